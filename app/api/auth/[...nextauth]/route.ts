@@ -1,0 +1,31 @@
+import NextAuth from 'next-auth';
+import { makeId, type UserId } from '#lib/board/ids.ts';
+import { makeAuthOptions } from '#server/access/auth-options.ts';
+import { getServices } from '#server/services.ts';
+import { maker } from '../../maker.ts';
+import { MOST_BYTES } from '../../read-body.ts';
+import { refusalResponse } from '../../refusal.ts';
+
+type Handler = (request: Request, context: { params: Promise<{ nextauth: string[] }> }) => Promise<Response>;
+
+const handle: Handler = async (request, context) => {
+  if (request.method === 'POST' && !isSmall(request)) return refusalResponse('too-large');
+  const { store, secret } = getServices();
+  const handler: Handler = NextAuth(
+    makeAuthOptions({
+      db: store.db,
+      secret,
+      now: maker.now,
+      newUserId: () => makeId(maker.random) as UserId,
+    }),
+  );
+  return handler(request, context);
+};
+
+/** The library reads a body whole, so its length must be known before. */
+function isSmall(request: Request): boolean {
+  const length = request.headers.get('content-length');
+  return length !== null && Number(length) <= MOST_BYTES;
+}
+
+export { handle as GET, handle as POST };

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { MessagePage } from '#components/entry/message-page.tsx';
+import { buttonClass } from '#components/ui/button-class.ts';
+
+export const metadata: Metadata = { title: 'Not found' };
+
+export default function NotFound() {
+  return (
+    <MessagePage
+      title="There is nothing here for you"
+      text="This page does not exist, or you are not a member of the board. If somebody sent you here, ask them for a link to join."
+    >
+      <Link href="/" className={buttonClass('primary')}>
+        Go to my boards
+      </Link>
+    </MessagePage>
+  );
+}

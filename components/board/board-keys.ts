@@ -1,0 +1,116 @@
+import { type NoteId, parseNoteId } from '#lib/board/ids.ts';
+import type { KeyPress } from '#lib/tools/key-combo.ts';
+import { actionForKey, type KeyFocus } from '#lib/tools/keymap.ts';
+import { copyNotes } from './note-clipboard.ts';
+import type { BoardDesk } from './make-board-desk.ts';
+
+/** Listens to keys and the clipboard for as long as the board is open; returns what ends it. */
+export function listenToKeys(desk: BoardDesk, letterKeys: () => boolean): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+    const focused = focusedNote();
+    const focus = keyFocus();
+    if (isBarKey(event) && focusSelectionBar()) {
+      event.preventDefault();
+      return;
+    }
+    if (event.key === 'Escape' && leaveSelectionBar(desk)) {
+      event.preventDefault();
+      return;
+    }
+    const name = actionForKey(pressOf(event), {
+      focus,
+      focused,
+      desk: desk.get(),
+      scene: desk.scene(),
+      letterKeys: letterKeys(),
+    });
+    if (name === null) return;
+    event.preventDefault();
+    if (name === 'start-typing') desk.run('edit-note', { focused, typed: event.key });
+    else desk.run(name, { focused });
+  };
+  const onCopy = (event: ClipboardEvent) => {
+    if (ownsClipboard() && event.clipboardData && copyNotes(desk, event.clipboardData)) event.preventDefault();
+  };
+  const onCut = (event: ClipboardEvent) => {
+    if (!ownsClipboard() || !event.clipboardData || !desk.scene().mayEdit) return;
+    if (!copyNotes(desk, event.clipboardData)) return;
+    event.preventDefault();
+    desk.run('delete-selection');
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!ownsClipboard() || text.trim() === '') return;
+    event.preventDefault();
+    desk.run('paste-text', { text });
+  };
+  window.addEventListener('keydown', onKeyDown);
+  window.addEventListener('copy', onCopy);
+  window.addEventListener('cut', onCut);
+  window.addEventListener('paste', onPaste);
+  return () => {
+    window.removeEventListener('keydown', onKeyDown);
+    window.removeEventListener('copy', onCopy);
+    window.removeEventListener('cut', onCut);
+    window.removeEventListener('paste', onPaste);
+  };
+}
+
+function pressOf(event: KeyboardEvent): KeyPress {
+  return {
+    key: event.key,
+    code: event.code,
+    ctrl: event.ctrlKey,
+    meta: event.metaKey,
+    shift: event.shiftKey,
+    alt: event.altKey,
+    altGraph: event.getModifierState('AltGraph'),
+    isMac: isMac(),
+  };
+}
+
+/** True where Command is the modifier of shortcuts. */
+export function isMac(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.platform);
+}
+
+function keyFocus(): KeyFocus {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement)) return 'canvas';
+  if (element.isContentEditable || element.matches('textarea, [data-note-typing]'))
+    return element.closest('[data-note-id]') ? 'text' : 'text-field';
+  if (element.matches('input:not([type=checkbox]):not([type=radio]), select')) return 'text-field';
+  if (element.matches('[data-note-id]')) return 'note';
+  if (element === document.body || element.matches('[data-region], [data-canvas]')) return 'canvas';
+  return 'control';
+}
+
+function focusedNote(): NoteId | null {
+  const element = document.activeElement;
+  return element instanceof HTMLElement ? parseNoteId(element.dataset.noteId) : null;
+}
+
+/** A field keeps its own clipboard. */
+function ownsClipboard(): boolean {
+  const focus = keyFocus();
+  return focus !== 'text' && focus !== 'text-field' && !document.querySelector('dialog[open]');
+}
+
+/** The keys by which people reach a context menu without a mouse. */
+function isBarKey(event: KeyboardEvent): boolean {
+  return event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+}
+
+function focusSelectionBar(): boolean {
+  const first = document.querySelector<HTMLElement>('[data-selection-bar] button');
+  first?.focus();
+  return first !== null;
+}
+
+function leaveSelectionBar(desk: BoardDesk): boolean {
+  const [id] = desk.get().selection;
+  if (!id || !document.activeElement?.closest('[data-selection-bar]')) return false;
+  desk.focusNote(id);
+  return true;
+}

@@ -1,0 +1,159 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { guidePreferences } from '#components/guide/guide-preferences.ts';
+import { questionDragType, readQuestionDrag } from '#components/guide/question-drag.ts';
+import { checkTask } from '#lib/board/commands/check-task.ts';
+import type { NoteId } from '#lib/board/ids.ts';
+import { type BlockKey, isBlockKey } from '#lib/canvas/blocks.ts';
+import { BlockActions } from './block-actions.tsx';
+import { useOpenBoard } from './board-context.ts';
+import { BoardHeader } from './board-header.tsx';
+import { isMac, listenToKeys } from './board-keys.ts';
+import { BoardToasts } from './board-toasts.tsx';
+import { BoardCanvas } from './canvas/board-canvas.tsx';
+import { describeAuthor } from './describe-author.ts';
+import { EmptyHint } from './empty-hint.tsx';
+import { EndedNotice } from './ended-notice.tsx';
+import { readLetterKeys, writeLetterKeys } from './letter-keys.ts';
+import { NoteEditorSlot } from './note-editor-slot.tsx';
+import type { Person } from './people.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { ToolBar } from './tool-bar.tsx';
+import { useDesk, useMayEdit } from './use-desk.ts';
+import { usePeople, useTitle } from './use-people.ts';
+import { ZoomBar } from './zoom-bar.tsx';
+
+const GuidePanel = dynamic(() => import('#components/guide/guide-panel.tsx').then((file) => file.GuidePanel));
+const OutlinePanel = dynamic(() => import('./outline-panel.tsx').then((file) => file.OutlinePanel));
+const ShareDialog = dynamic(() => import('./share-dialog.tsx').then((file) => file.ShareDialog));
+const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog.tsx').then((file) => file.ShortcutsDialog));
+
+type OpenDialog = 'none' | 'share' | 'shortcuts';
+
+/** The whole screen of an open board: bars, canvas and panels. */
+export function BoardWorkspace({ title: firstTitle, people: firstPeople }: BoardWorkspaceProps) {
+  const { boardId, desk, session, me, pointerMoved } = useOpenBoard();
+  const mayEdit = useMayEdit();
+  const block = useDesk((each) => each.block);
+  const people = usePeople(firstPeople);
+  const [title, rename] = useTitle(firstTitle);
+  const guide = useSyncExternalStore(guidePreferences.subscribe, guidePreferences.get, guidePreferences.getDefault);
+  const colours = useSyncExternalStore(session.store.subscribe, readColours, readColours);
+  const [outlineOpen, setOutlineOpen] = useState(false);
+  const [dialog, setDialog] = useState<OpenDialog>('none');
+  const [letterKeys, setLetterKeys] = useState(readLetterKeys);
+  const letterKeysNow = useRef(letterKeys);
+
+  function readColours() {
+    return session.store.getBoard().blockColours;
+  }
+  const toggleGuide = () => guidePreferences.set({ open: !guidePreferences.get().open });
+  const addQuestion = (target: BlockKey, text: string) => {
+    desk.dispatch({ type: 'focus-block', block: target });
+    desk.run('paste-text', { text });
+  };
+  const toggleTask = (id: NoteId, task: number) => {
+    const note = session.store.getNote(id);
+    if (note) session.apply(checkTask(note, task));
+  };
+  const switchLetterKeys = (on: boolean) => {
+    letterKeysNow.current = on;
+    setLetterKeys(on);
+    writeLetterKeys(on);
+  };
+
+  useEffect(() => {
+    const stops = [
+      listenToKeys(desk, () => letterKeysNow.current),
+      desk.subscribeAction('toggle-guide', () => guidePreferences.set({ open: !guidePreferences.get().open })),
+      desk.subscribeAction('show-shortcuts', () => setDialog('shortcuts')),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [desk]);
+
+  const dropQuestion = (event: DragEvent) => {
+    const question = readQuestionDrag(event.dataTransfer);
+    if (!question || !mayEdit) return;
+    event.preventDefault();
+    addQuestion(blockUnder(event) ?? question.block, question.text);
+  };
+  const allowQuestion = (event: DragEvent) => {
+    if (mayEdit && event.dataTransfer.types.includes(questionDragType)) event.preventDefault();
+  };
+
+  return (
+    <main className="flex h-dvh flex-col overflow-hidden bg-canvas text-ink">
+      <BoardHeader
+        title={title}
+        onRename={rename}
+        guideOpen={guide.open}
+        onToggleGuide={toggleGuide}
+        outlineOpen={outlineOpen}
+        onToggleOutline={() => setOutlineOpen(!outlineOpen)}
+        onShare={() => setDialog('share')}
+        onShowShortcuts={() => setDialog('shortcuts')}
+      />
+      <div className="relative flex min-h-0 flex-1">
+        {outlineOpen && <OutlinePanel onClose={() => setOutlineOpen(false)} />}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a drop target; the same is done by a button in the guide */}
+        <div className="relative min-w-0 flex-1" onDragOver={allowQuestion} onDrop={dropQuestion}>
+          <BoardCanvas
+            store={session.store}
+            desk={desk}
+            presence={session.presence}
+            mayEdit={mayEdit}
+            onPointer={pointerMoved}
+            renderEditor={(note) => <NoteEditorSlot note={note} />}
+            renderBlockActions={(key) => <BlockActions block={key} />}
+            renderEmptyHint={(key) => <EmptyHint block={key} />}
+            describeAuthor={(note) => describeAuthor(note, people)}
+            onToggleTask={toggleTask}
+            subscribeFocus={desk.subscribeFocus}
+          />
+          <SelectionBar />
+          <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center px-3 *:pointer-events-auto">
+            <ToolBar />
+          </div>
+          <div className="absolute right-3 bottom-3 max-sm:bottom-18">
+            <ZoomBar />
+          </div>
+        </div>
+        <GuidePanel
+          block={block}
+          open={guide.open}
+          colours={colours}
+          onClose={() => guidePreferences.set({ open: false })}
+          onPickBlock={(picked) => desk.dispatch({ type: 'focus-block', block: picked })}
+          onAddQuestion={mayEdit ? addQuestion : undefined}
+        />
+      </div>
+      {dialog === 'share' && (
+        <ShareDialog open onClose={() => setDialog('none')} boardId={boardId} me={me} people={people} />
+      )}
+      {dialog === 'shortcuts' && (
+        <ShortcutsDialog
+          open
+          onClose={() => setDialog('none')}
+          isMac={isMac()}
+          letterKeys={letterKeys}
+          onLetterKeys={switchLetterKeys}
+        />
+      )}
+      <EndedNotice />
+      <BoardToasts />
+    </main>
+  );
+}
+
+type BoardWorkspaceProps = { readonly title: string; readonly people: readonly Person[] };
+
+/** The block at the pointer, if there is one. */
+function blockUnder(event: DragEvent): BlockKey | null {
+  const region = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-region]');
+  const block = region?.dataset.region;
+  return isBlockKey(block) ? block : null;
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { memo, useEffect, useRef, useSyncExternalStore } from 'react';
+import { CursorArrow } from '#components/ui/icons/canvas-icons.tsx';
+import type { PaletteColour } from '#lib/canvas/palette.ts';
+import { useScene } from './canvas-context.ts';
+import { moveCursors } from './move-cursors.ts';
+
+/** Where the other people point, over everything on the board. */
+export function CursorOverlay() {
+  const scene = useScene();
+  const layer = useRef<HTMLDivElement>(null);
+  const { presence } = scene;
+  // A text, so that a hundred moving cursors draw nothing again until somebody comes or goes.
+  const readRoster = () => rosterOf(presence.getPeers());
+  const roster = useSyncExternalStore(presence.subscribe, readRoster, readRoster);
+
+  useEffect(() => (layer.current ? moveCursors(layer.current, scene) : undefined), [scene]);
+
+  return (
+    <div ref={layer} className="cursor-overlay" aria-hidden="true">
+      {readRosterText(roster).map(({ clientId, name, colour }) => (
+        <Cursor key={clientId} clientId={clientId} name={name} colour={colour} />
+      ))}
+    </div>
+  );
+}
+
+type CursorOwner = { readonly clientId: number; readonly name: string; readonly colour: PaletteColour };
+
+const Cursor = memo(function Cursor({ clientId, name, colour }: CursorOwner) {
+  return (
+    <div className="cursor" data-cursor-of={clientId} data-colour={colour} hidden>
+      <CursorArrow />
+      <span className="cursor-name">{name}</span>
+    </div>
+  );
+});
+
+function rosterOf(peers: ReturnType<ReturnType<typeof useScene>['presence']['getPeers']>): string {
+  return JSON.stringify(
+    peers.map(({ clientId, user }) => ({ clientId, name: user.name, colour: user.colour })),
+  );
+}
+
+function readRosterText(roster: string): readonly CursorOwner[] {
+  return JSON.parse(roster);
+}

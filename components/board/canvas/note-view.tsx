@@ -1,0 +1,83 @@
+'use client';
+
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+import { fitText } from '#lib/board/fit-text.ts';
+import type { NoteId } from '#lib/board/ids.ts';
+import type { Note } from '#lib/board/note.ts';
+import type { BlockKey } from '#lib/canvas/blocks.ts';
+import type { PaletteColour } from '#lib/canvas/palette.ts';
+import { useNote, useNoteAspect, useScene } from './canvas-context.ts';
+import { NoteBody } from './note-body.tsx';
+import { PeerMarks } from './peer-marks.tsx';
+import { SELECTION_NOTE_ID } from './selection-note.tsx';
+import { stackOrder } from './stack-order.ts';
+
+type NoteViewProps = {
+  readonly id: NoteId;
+  readonly block: BlockKey;
+  readonly blockColour: PaletteColour;
+  /** The one note of its block that Tab reaches. */
+  readonly isTabStop: boolean;
+};
+
+/** One sticky note. It renders again only when its own record, colour or aspect changed. */
+export const NoteView = memo(function NoteView({ id, block, blockColour, isTabStop }: NoteViewProps) {
+  const note = useNote(id);
+  const { mode, live, peers } = useNoteAspect(id);
+  const ref = useNoteElement(id, block, mode === 'editing');
+  if (!note) return null;
+  const { x, y, w, h } = live ?? { ...note.at, ...note.size };
+  const fit = fitText(note.text, { w, h });
+  return (
+    <article
+      ref={ref}
+      className="note"
+      tabIndex={isTabStop ? 0 : -1}
+      aria-roledescription="sticky note"
+      aria-label={nameOf(note)}
+      aria-describedby={mode === 'selected' ? SELECTION_NOTE_ID : undefined}
+      data-note-id={id}
+      data-colour={note.colour ?? blockColour}
+      data-mode={mode}
+      style={{ left: x, top: y, width: w, height: fit.height, zIndex: stackOrder(note.at.z) }}
+    >
+      <NoteBody
+        note={note}
+        fit={fit}
+        isEditing={mode === 'editing'}
+        hasPeerCarets={peers.some(({ doing }) => doing === 'typing')}
+      />
+      {peers.length > 0 && <PeerMarks peers={peers} />}
+    </article>
+  );
+});
+
+function nameOf({ plain }: Note): string {
+  return plain.replace(/\s+/g, ' ').trim() || 'Empty note';
+}
+
+/** Tells the scene of the note's element as it comes and goes, and returns the focus to it when its text is closed. */
+function useNoteElement(id: NoteId, block: BlockKey, isEditing: boolean) {
+  const { elements, mover, focus } = useScene();
+  const own = useRef<HTMLElement>(null);
+  const wasEditing = useRef(false);
+
+  useLayoutEffect(() => {
+    if (wasEditing.current && !isEditing && own.current) focus.closed(own.current);
+    wasEditing.current = isEditing;
+  }, [isEditing, focus]);
+
+  return useCallback(
+    (element: HTMLElement) => {
+      own.current = element;
+      elements.add(id, element);
+      mover.place(id);
+      focus.arrived(id, element);
+      return () => {
+        focus.leaves(id, block, element);
+        elements.remove(id, element);
+      };
+    },
+    [id, block, elements, mover, focus],
+  );
+}

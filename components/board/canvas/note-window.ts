@@ -1,0 +1,199 @@
+import { rectOf } from '#lib/board/board.ts';
+import type { NoteId } from '#lib/board/ids.ts';
+import type { Link } from '#lib/board/link.ts';
+import { type BlockKey, blockKeys } from '#lib/canvas/blocks.ts';
+import { type Candidate, drawnRect, nearestFirst, stepMounting } from '#lib/geometry/cull.ts';
+import { boundsOf, intersects, type Rect } from '#lib/geometry/rect.ts';
+import { visibleRect } from '#lib/geometry/view.ts';
+import type { BoardStore } from '#lib/sync/board-store.ts';
+import { ListenerSets } from '#lib/sync/listener-sets.ts';
+import type { PresenceStore } from '#lib/sync/presence-store.ts';
+import { FAR_ZOOM, isCrowded } from './crowding.ts';
+import type { DeskStore } from './desk-store.ts';
+import type { FocusedNotes } from './focused-notes.ts';
+import type { FrameQueue } from './frame-queue.ts';
+
+/** Share of the view's width and height that is drawn beyond it on each side. */
+const MARGIN = 0.35;
+/** Notes that come or go in one frame, and those of the very first. */
+const BUDGET = 24;
+const FIRST_BUDGET = 120;
+/** More selected notes than this are not kept in the page while they are out of view. */
+const KEPT_SELECTION = 200;
+
+/** Which notes and links are in the page. On a board that is not crowded, all of them. */
+export type NoteWindow = {
+  readonly getNoteIds: (block: BlockKey) => readonly NoteId[];
+  readonly subscribeBlock: (block: BlockKey, listener: () => void) => () => void;
+  readonly getLinks: () => readonly Link[];
+  readonly subscribeLinks: (listener: () => void) => () => void;
+  /** True while notes in view may be missing from the page. */
+  readonly isThinned: () => boolean;
+  /** Called when `isThinned` may have changed. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly start: () => () => void;
+};
+
+type Sources = {
+  readonly store: BoardStore;
+  readonly desk: DeskStore;
+  readonly presence: PresenceStore;
+  readonly frames: FrameQueue;
+  readonly focused: FocusedNotes;
+};
+
+export function makeNoteWindow({ store, desk, presence, frames, focused }: Sources): NoteWindow {
+  const listeners = new ListenerSets();
+  let crowded = isCrowded(store.getBoard().notes.size, false);
+  let mounted: ReadonlySet<NoteId> = new Set();
+  let region: Rect | null = null;
+  let wanted: readonly NoteId[] = [];
+  let pending = false;
+  let keptStale = false;
+  let seenBoard = store.getBoard();
+  let seenDesk = desk.get();
+  const lists = new Map<BlockKey, readonly NoteId[]>();
+  let links: readonly Link[] = [];
+
+  const list = () => {
+    for (const block of blockKeys) {
+      const all = store.getNoteIds(block);
+      const next = crowded ? all.filter((id) => mounted.has(id)) : all;
+      const before = lists.get(block);
+      if (before === next || (before && isSameList(before, next))) continue;
+      lists.set(block, next);
+      listeners.notify(block);
+    }
+  };
+  const listLinks = () => {
+    const next = linksIn(store, crowded ? region : null);
+    if (isSameList(links, next)) return;
+    links = next;
+    listeners.notify('links');
+  };
+  const mount = (budget: number) => {
+    const step = stepMounting(mounted, wanted, keptNotes(desk, presence, focused), budget);
+    keptStale = false;
+    pending = step.pending;
+    mounted = step.mounted;
+  };
+
+  /** Looks again at what the view and the board ask for. */
+  const look = (budget: number) => {
+    seenBoard = store.getBoard();
+    seenDesk = desk.get();
+    const { view, viewport } = seenDesk;
+    if (!crowded || viewport.w === 0) return;
+    const visible = visibleRect(view, viewport);
+    const far = view.zoom < FAR_ZOOM;
+    const before = region;
+    region = drawnRect(region, visible, MARGIN);
+    wanted = far ? [] : nearestFirst(candidates(store), region, visible);
+    // Far away the tile stands in for the notes; those still in the page leave once the view rests.
+    if (!far || seenDesk.gesture.kind === 'idle') mount(budget);
+    if (region !== before) listLinks();
+  };
+  const frame = () => {
+    const { view, viewport } = desk.get();
+    const board = store.getBoard();
+    const moved = view !== seenDesk.view || viewport !== seenDesk.viewport;
+    const far = view.zoom < FAR_ZOOM;
+    const changed = board !== seenBoard || far !== seenDesk.view.zoom < FAR_ZOOM;
+    const left = moved && drawnRect(region, visibleRect(view, viewport), MARGIN) !== region;
+    if (changed || left) look(BUDGET);
+    else if (keptStale || (pending && !(far && moved))) mount(BUDGET);
+    seenDesk = desk.get();
+    list();
+    listeners.notify('thinned');
+    if (pending) frames.request(frame);
+  };
+
+  const boardChanged = () => {
+    const now = isCrowded(store.getBoard().notes.size, crowded);
+    if (now !== crowded) {
+      crowded = now;
+      region = null;
+      look(FIRST_BUDGET);
+    }
+    // At once, so that a new note is in the page before its first letter is typed.
+    if (crowded) mount(0);
+    list();
+    listLinks();
+    if (crowded) frames.request(frame);
+  };
+  const deskChanged = () => {
+    if (!crowded) return;
+    const { selection, editing } = desk.get();
+    if (selection !== seenDesk.selection || editing?.id !== seenDesk.editing?.id) {
+      seenDesk = { ...seenDesk, selection, editing };
+      mount(0);
+      list();
+    }
+    frames.request(frame);
+  };
+  const keptChanged = () => {
+    if (!crowded) return;
+    keptStale = true;
+    frames.request(frame);
+  };
+
+  look(FIRST_BUDGET);
+  list();
+  listLinks();
+  return {
+    getNoteIds: (block) => lists.get(block) ?? [],
+    subscribeBlock: (block, listener) => listeners.add(block, listener),
+    getLinks: () => links,
+    subscribeLinks: (listener) => listeners.add('links', listener),
+    isThinned: () => crowded && (pending || desk.get().view.zoom < FAR_ZOOM),
+    subscribe: (listener) => listeners.add('thinned', listener),
+    start: () => {
+      const stops = [
+        store.subscribe(boardChanged),
+        desk.subscribe(deskChanged),
+        presence.subscribe(keptChanged),
+        focused.subscribe(keptChanged),
+      ];
+      boardChanged();
+      return () => {
+        for (const stop of stops) stop();
+        frames.cancel(frame);
+      };
+    },
+  };
+}
+
+/** Notes that stay in the page wherever they are: in hand, open, focused, or in a peer's hand. */
+function keptNotes(desk: DeskStore, presence: PresenceStore, focused: FocusedNotes): Set<NoteId> {
+  const { selection, editing } = desk.get();
+  const kept = new Set(selection.size <= KEPT_SELECTION ? selection : []);
+  if (editing) kept.add(editing.id);
+  for (const id of focused.all()) kept.add(id);
+  for (const { drag, resize } of presence.getPeers()) {
+    for (const id of drag?.ids ?? []) kept.add(id);
+    if (resize) kept.add(resize.id);
+  }
+  return kept;
+}
+
+function* candidates(store: BoardStore): Generator<Candidate<NoteId>> {
+  const layout = store.getLayout();
+  for (const note of store.getBoard().notes.values()) yield { id: note.id, rect: rectOf(note, layout) };
+}
+
+function linksIn(store: BoardStore, region: Rect | null): readonly Link[] {
+  const { notes, links } = store.getBoard();
+  const all = Array.from(links.values());
+  if (!region) return all;
+  const layout = store.getLayout();
+  return all.filter(({ from, to }) => {
+    const start = notes.get(from);
+    const end = notes.get(to);
+    const bounds = start && end && boundsOf([rectOf(start, layout), rectOf(end, layout)]);
+    return bounds ? intersects(bounds, region) : false;
+  });
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a === b || (a.length === b.length && a.every((each, index) => each === b[index]));
+}

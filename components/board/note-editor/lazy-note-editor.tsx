@@ -1,0 +1,49 @@
+import { lazy, type ReactNode, Suspense, use, useState } from 'react';
+import { appendText } from '#lib/sync/append-text.ts';
+import { LOCAL } from '#lib/sync/local-origin.ts';
+import type { ExitReason, NoteEditorProps } from './note-editor-props.ts';
+import { makeTypingBuffer, type TypingBuffer } from './typing-buffer.ts';
+import { TypingPlaceholder } from './typing-placeholder.tsx';
+
+const loadEditor = () => import('./note-editor.tsx');
+
+const Editor = lazy(() => loadEditor().then(({ NoteEditor }) => ({ default: NoteEditor })));
+
+/** Fetches the editor ahead of the first note that is written, as when the board has come to rest. */
+export function preloadNoteEditor(): void {
+  // Without it the editor loads when it is needed, and that attempt tells what went wrong.
+  loadEditor().catch(() => undefined);
+}
+
+/** Opens a note's text for writing. The editor comes with the first use; what is typed until then is kept. */
+export function LazyNoteEditor({ initialText, text, ...props }: NoteEditorProps) {
+  const [buffer] = useState(() => makeTypingBuffer(initialText));
+  const leaveEarly = (reason: ExitReason) => {
+    const typed = buffer.take();
+    if (typed !== '') props.fragment.doc?.transact(() => appendText(props.fragment, typed), LOCAL);
+    props.onExit(reason);
+  };
+  const placeholder = (
+    <TypingPlaceholder
+      text={text}
+      buffer={buffer}
+      label={props.label}
+      fontSize={props.fontSize}
+      onExit={leaveEarly}
+    />
+  );
+  return (
+    <Suspense fallback={placeholder}>
+      <WhenWhole buffer={buffer}>
+        <Editor {...props} buffer={buffer} />
+      </WhenWhole>
+    </Suspense>
+  );
+}
+
+/** Waits for the end of a composition: taking the focus from the placeholder would cut it off. */
+function WhenWhole({ buffer, children }: { readonly buffer: TypingBuffer; readonly children: ReactNode }) {
+  const whole = buffer.whenWhole();
+  if (whole) use(whole);
+  return children;
+}

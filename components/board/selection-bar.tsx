@@ -1,0 +1,160 @@
+'use client';
+
+import { useLayoutEffect, useRef } from 'react';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { BoardIcon } from '#components/ui/icons/board-icons.tsx';
+import { Popover } from '#components/ui/popover.tsx';
+import { rectOf } from '#lib/board/board.ts';
+import type { NoteId } from '#lib/board/ids.ts';
+import { boundsOf } from '#lib/geometry/rect.ts';
+import { toScreen } from '#lib/geometry/view.ts';
+import { type OpenBoard, useOpenBoard } from './board-context.ts';
+import { ColourChoices } from './colour-choices.tsx';
+import { useDesk, useMayEdit } from './use-desk.ts';
+
+/** CSS pixels between the bar and the notes, and from the bar to the viewport's edge. */
+const GAP = 14;
+const EDGE = 8;
+
+/** What can be done with the selected notes, floating over them while nothing is being moved. */
+export function SelectionBar() {
+  const mayEdit = useMayEdit();
+  const selection = useDesk((desk) => desk.selection);
+  const quiet = useDesk((desk) => desk.gesture.kind === 'idle' && desk.editing === null);
+  return mayEdit && quiet && selection.size > 0 ? <Bar selection={selection} /> : null;
+}
+
+function Bar({ selection }: { selection: ReadonlySet<NoteId> }) {
+  const board = useOpenBoard();
+  const { desk } = board;
+  const bar = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const place = () => {
+      if (bar.current) placeOver(bar.current, board);
+    };
+    place();
+    const stops = [board.desk.subscribe(place), board.session.store.subscribe(place)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [board]);
+
+  const count = selection.size;
+  return (
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label={count === 1 ? 'Selected note' : `${count} selected notes`}
+      data-selection-bar
+      className="absolute z-20 flex items-center gap-0.5 rounded-card border border-line bg-raised p-1 shadow-raised"
+    >
+      {count === 1 && (
+        <IconButton
+          label="Edit text"
+          shortcut="Enter"
+          icon={<BoardIcon name="edit" />}
+          onClick={() => desk.run('edit-note')}
+        />
+      )}
+      <ColourButton selection={selection} />
+      <IconButton
+        label="Duplicate"
+        shortcut="Ctrl+D"
+        icon={<BoardIcon name="duplicate" />}
+        onClick={() => desk.run('duplicate-selection')}
+      />
+      <IconButton
+        label="Bring to front"
+        shortcut="]"
+        icon={<BoardIcon name="front" />}
+        onClick={() => desk.run('bring-to-front')}
+      />
+      <IconButton
+        label="Send to back"
+        shortcut="["
+        icon={<BoardIcon name="back" />}
+        onClick={() => desk.run('send-to-back')}
+      />
+      {desk.canRun('link-selection') && (
+        <IconButton
+          label="Link the two notes"
+          shortcut="L"
+          icon={<BoardIcon name="link" />}
+          onClick={() => desk.run('link-selection')}
+        />
+      )}
+      {desk.canRun('unlink-selection') && (
+        <IconButton
+          label="Remove links"
+          icon={<BoardIcon name="unlink" />}
+          onClick={() => desk.run('unlink-selection')}
+        />
+      )}
+      <IconButton
+        label="Delete"
+        shortcut="Delete"
+        icon={<BoardIcon name="trash" />}
+        onClick={() => desk.run('delete-selection')}
+        className="hover:text-danger"
+      />
+    </div>
+  );
+}
+
+function ColourButton({ selection }: { selection: ReadonlySet<NoteId> }) {
+  const { desk, session } = useOpenBoard();
+  const [first] = selection;
+  const chosen = (first && session.store.getNote(first)?.colour) ?? null;
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="note-colours"
+        aria-label="Note colour"
+        title="Note colour"
+        className="grid size-9 place-items-center rounded-control hover:bg-sunken"
+      >
+        <span
+          className="size-5 rounded-full border border-line bg-[conic-gradient(var(--note-yellow),var(--note-coral),var(--note-purple),var(--note-blue),var(--note-green),var(--note-yellow))]"
+          aria-hidden="true"
+        />
+      </button>
+      <Popover id="note-colours" label="Note colour">
+        <ColourChoices
+          label="Colours"
+          chosen={chosen}
+          onChoose={(colour) => desk.run('set-colour', { colour })}
+        />
+        <button
+          type="button"
+          onClick={() => desk.run('set-colour', { colour: null })}
+          className="mt-1.5 w-full rounded-control px-2 py-1.5 text-left text-sm text-muted hover:bg-sunken hover:text-ink"
+        >
+          Colour of the block
+        </button>
+      </Popover>
+    </>
+  );
+}
+
+/** Above the notes, or below them when there is no room, and always inside the viewport. */
+function placeOver(bar: HTMLElement, { desk, session }: OpenBoard): void {
+  const { view, viewport, selection } = desk.get();
+  const layout = session.store.getLayout();
+  const rects = Array.from(selection, (id) => session.store.getNote(id)).flatMap((note) =>
+    note ? rectOf(note, layout) : [],
+  );
+  const bounds = boundsOf(rects);
+  if (!bounds) return;
+  const top = toScreen(view, bounds);
+  const bottom = toScreen(view, { x: bounds.x + bounds.w, y: bounds.y + bounds.h });
+  const { offsetWidth: width, offsetHeight: height } = bar;
+  const middle = (top.x + bottom.x) / 2 - width / 2;
+  const above = top.y - height - GAP;
+  const y = above >= EDGE ? above : bottom.y + GAP;
+  bar.style.left = `${Math.round(clamp(middle, EDGE, viewport.w - width - EDGE))}px`;
+  bar.style.top = `${Math.round(clamp(y, EDGE, viewport.h - height - EDGE))}px`;
+}
+
+const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));

@@ -1,0 +1,93 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { BoardIcon } from '#components/ui/icons/board-icons.tsx';
+import { blockTitles } from '#lib/canvas/blocks.ts';
+import { useOpenBoard } from './board-context.ts';
+import { useDesk, useMayEdit } from './use-desk.ts';
+
+/** The tools at the bottom of the board. A reader has the two that change nothing. */
+export function ToolBar() {
+  const { desk } = useOpenBoard();
+  const mayEdit = useMayEdit();
+  const tool = useDesk((each) => each.tool);
+  const block = useDesk((each) => each.block);
+  return (
+    <div
+      role="toolbar"
+      aria-label="Tools"
+      className="flex items-center gap-0.5 rounded-panel border border-line bg-surface p-1 shadow-raised"
+    >
+      <IconButton
+        label="Select"
+        shortcut="V"
+        tooltipSide="above"
+        pressed={tool === 'select'}
+        icon={<BoardIcon name="select" />}
+        onClick={() => desk.run('select-tool')}
+      />
+      <IconButton
+        label="Move the view"
+        shortcut="H"
+        tooltipSide="above"
+        pressed={tool === 'hand'}
+        icon={<BoardIcon name="hand" />}
+        onClick={() => desk.run('hand-tool')}
+      />
+      {mayEdit && (
+        <>
+          <Divider />
+          <button
+            type="button"
+            aria-keyshortcuts="N"
+            title={`New note in ${blockTitles[block]} (N)`}
+            onClick={() => desk.run('add-note')}
+            className="flex h-9 items-center gap-2 rounded-control bg-accent px-3 text-sm font-medium text-accent-ink hover:opacity-90"
+          >
+            <BoardIcon name="add-note" />
+            <span>Note</span>
+            <span className="sr-only">in {blockTitles[block]}</span>
+          </button>
+          <Divider />
+          <UndoButtons />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Not `disabled`: a button that has the focus must not lose it when there is nothing more to take back. */
+const dimmed = 'aria-disabled:cursor-not-allowed aria-disabled:opacity-45';
+
+function UndoButtons() {
+  const { desk, session } = useOpenBoard();
+  const canUndo = useSyncExternalStore(session.undo.subscribe, session.undo.canUndo, session.undo.canUndo);
+  const canRedo = useSyncExternalStore(session.undo.subscribe, session.undo.canRedo, session.undo.canRedo);
+  return (
+    <>
+      <IconButton
+        label="Undo"
+        shortcut="Ctrl+Z"
+        tooltipSide="above"
+        aria-disabled={!canUndo}
+        className={dimmed}
+        icon={<BoardIcon name="undo" />}
+        onClick={() => desk.run('undo')}
+      />
+      <IconButton
+        label="Redo"
+        shortcut="Ctrl+Shift+Z"
+        tooltipSide="above"
+        aria-disabled={!canRedo}
+        className={dimmed}
+        icon={<BoardIcon name="redo" />}
+        onClick={() => desk.run('redo')}
+      />
+    </>
+  );
+}
+
+function Divider() {
+  return <span className="mx-1 h-5 w-px bg-line" aria-hidden="true" />;
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { fetchPeople, renameBoard } from './board-commands.ts';
+import { useOpenBoard } from './board-context.ts';
+import type { Person } from './people.ts';
+
+/** The board's members: what the page came with, and anew whenever the server says that they changed. */
+export function usePeople(initial: readonly Person[]): readonly Person[] {
+  const { boardId, session } = useOpenBoard();
+  const [people, setPeople] = useState(initial);
+  useEffect(
+    () =>
+      session.subscribeEvents(async (event) => {
+        if (event.type !== 'people-changed') return;
+        const now = await fetchPeople(boardId);
+        if (now) setPeople(now);
+      }),
+    [boardId, session],
+  );
+  return people;
+}
+
+/** The board's name now, and how to change it. */
+export function useTitle(initial: string): readonly [string, (title: string) => Promise<boolean>] {
+  const { boardId, session } = useOpenBoard();
+  const [title, setTitle] = useState(initial);
+  useEffect(
+    () =>
+      session.subscribeEvents((event) => {
+        if (event.type === 'board-renamed') setTitle(event.title);
+      }),
+    [session],
+  );
+  const rename = async (wanted: string) => {
+    const renamed = await renameBoard(boardId, wanted);
+    if (renamed) setTitle(wanted);
+    return renamed;
+  };
+  return [title, rename];
+}

@@ -1,0 +1,34 @@
+import type { BlockKey } from '../../canvas/blocks.ts';
+import type { CanvasLayout } from '../../canvas/layout.ts';
+import type { Board } from '../board.ts';
+import type { Change } from '../change.ts';
+import { DEFAULT_NOTE_SIZE, MAX_NOTES } from '../limits.ts';
+import { richTextFrom } from '../rich-text.ts';
+import { type NoteSource, newNote } from './new-note.ts';
+import { placeNotes } from './place-notes.ts';
+import { splitIntoNotes } from './split-into-notes.ts';
+import { stackOf } from './stacking.ts';
+
+/** A note for each line of the text, at the block's first free places; `leftOut` did not fit on the board. */
+export function addNotesFromText(
+  board: Board,
+  layout: CanvasLayout,
+  source: NoteSource,
+  block: BlockKey,
+  text: string,
+): { readonly changes: readonly Change[]; readonly leftOut: number } {
+  const lines = splitIntoNotes(text);
+  const kept = lines.slice(0, Math.max(0, MAX_NOTES - board.notes.size));
+  const places = placeNotes(
+    board,
+    layout,
+    block,
+    kept.map(() => DEFAULT_NOTE_SIZE),
+  );
+  const { top } = stackOf(board, block);
+  const changes = places.map((at, index): Change => {
+    const place = { block, ...at, z: top + 1 + index };
+    return { type: 'add-note', note: newNote(source, place, { text: richTextFrom(kept[index] ?? '') }) };
+  });
+  return { changes, leftOut: lines.length - kept.length };
+}

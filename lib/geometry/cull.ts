@@ -1,0 +1,79 @@
+import { containsRect, intersects, type Rect } from './rect.ts';
+
+/**
+ * The part of the board whose things are kept drawn. `current` stays as long as the view is inside it and is not
+ * much smaller, so that small moves of the view change nothing; `margin` is a share of the view's width and height.
+ */
+export function drawnRect(current: Rect | null, visible: Rect, margin: number): Rect {
+  const grown: Rect = {
+    x: visible.x - visible.w * margin,
+    y: visible.y - visible.h * margin,
+    w: visible.w * (1 + 2 * margin),
+    h: visible.h * (1 + 2 * margin),
+  };
+  if (!current || !containsRect(current, visible)) return grown;
+  return current.w > 2 * grown.w || current.h > 2 * grown.h ? grown : current;
+}
+
+export type Candidate<Id> = { readonly id: Id; readonly rect: Rect };
+
+/** The ids in `region`, those in the middle of `visible` first. */
+export function nearestFirst<Id>(candidates: Iterable<Candidate<Id>>, region: Rect, visible: Rect): Id[] {
+  const centreX = visible.x + visible.w / 2;
+  const centreY = visible.y + visible.h / 2;
+  const found: { id: Id; distance: number }[] = [];
+  for (const { id, rect } of candidates) {
+    if (!intersects(rect, region)) continue;
+    const dx = rect.x + rect.w / 2 - centreX;
+    const dy = rect.y + rect.h / 2 - centreY;
+    found.push({ id, distance: dx * dx + dy * dy });
+  }
+  return found.sort((a, b) => a.distance - b.distance).map(({ id }) => id);
+}
+
+export type Mounting<Id> = { readonly mounted: ReadonlySet<Id>; readonly pending: boolean };
+
+/**
+ * One frame's step from what is mounted to what is wanted: at most `budget` come and `budget` go, in the order of
+ * `wanted`. `kept` are mounted at once and never go. The same set is returned when nothing changes.
+ */
+export function stepMounting<Id>(
+  mounted: ReadonlySet<Id>,
+  wanted: readonly Id[],
+  kept: ReadonlySet<Id>,
+  budget: number,
+): Mounting<Id> {
+  const wantedSet = new Set(wanted);
+  const next = new Set<Id>();
+  let gone = 0;
+  let changed = false;
+  let pending = false;
+  for (const id of mounted) {
+    if (wantedSet.has(id) || kept.has(id)) next.add(id);
+    else if (gone < budget) {
+      gone += 1;
+      changed = true;
+    } else {
+      next.add(id);
+      pending = true;
+    }
+  }
+  for (const id of kept) {
+    if (!next.has(id)) {
+      next.add(id);
+      changed = true;
+    }
+  }
+  let come = 0;
+  for (const id of wanted) {
+    if (next.has(id)) continue;
+    if (come === budget) {
+      pending = true;
+      break;
+    }
+    next.add(id);
+    come += 1;
+    changed = true;
+  }
+  return { mounted: changed ? next : mounted, pending };
+}

@@ -1,0 +1,122 @@
+import { addNotesFromText } from '../board/commands/add-notes-from-text.ts';
+import { duplicateNotes } from '../board/commands/duplicate-notes.ts';
+import type { ActionsBy } from './action.ts';
+import { chosenNotes, focusedNote } from './chosen-notes.ts';
+import { deleteNotes } from './delete-notes.ts';
+import { addAndOpen, openNote } from './open-note.ts';
+import { addedNotes, noticeOf, unchanged } from './outcome.ts';
+import { revealAdded } from './reveal.ts';
+
+type NoteActionName =
+  | 'add-note'
+  | 'add-next-note'
+  | 'edit-note'
+  | 'stop-editing'
+  | 'paste-text'
+  | 'delete-selection'
+  | 'duplicate-selection';
+
+export const noteActions: ActionsBy<NoteActionName> = {
+  'add-note': {
+    kind: 'desk',
+    name: 'add-note',
+    label: 'New note',
+    group: 'Notes',
+    keys: [{ key: 'n' }, { key: 's' }],
+    when: (_, scene) => scene.mayEdit,
+    perform: (desk, scene) => addAndOpen(desk, scene, desk.block, null),
+  },
+  'add-next-note': {
+    kind: 'desk',
+    name: 'add-next-note',
+    label: 'Next note in the same block',
+    group: 'Notes',
+    keys: [
+      { key: 'Tab', scope: 'text' },
+      { key: 'Enter', mod: true, scope: 'text' },
+      { key: 'Enter', mod: true, scope: 'surface' },
+    ],
+    when: (_, scene) => scene.mayEdit,
+    perform: (desk, scene, args) => {
+      const last = desk.editing?.id ?? focusedNote(scene, args) ?? chosenNotes(desk, scene)[0];
+      const block = last ? scene.board.notes.get(last)?.at.block : undefined;
+      return addAndOpen(desk, scene, block ?? desk.block, null);
+    },
+  },
+  'edit-note': {
+    kind: 'desk',
+    name: 'edit-note',
+    label: 'Write in the note',
+    group: 'Notes',
+    keys: [{ key: 'Enter', scope: 'surface' }],
+    when: (desk, scene, args) =>
+      scene.mayEdit && (focusedNote(scene, args) !== null || chosenNotes(desk, scene).length === 1),
+    perform: (desk, scene, args) => {
+      const id = focusedNote(scene, args) ?? chosenNotes(desk, scene)[0];
+      return id ? openNote(desk, scene, id, args?.typed) : unchanged(desk);
+    },
+  },
+  'stop-editing': {
+    kind: 'desk',
+    name: 'stop-editing',
+    label: 'Stop writing',
+    group: 'Notes',
+    keys: [{ key: 'Escape', scope: 'text' }],
+    when: (desk) => desk.editing !== null,
+    // The note keeps the focus but is put down, so that the next letter is a command and not more text.
+    perform: (desk) => ({
+      ...unchanged({ ...desk, editing: null, selection: new Set() }),
+      ...(desk.editing ? { focus: desk.editing.id } : {}),
+    }),
+  },
+  'paste-text': {
+    kind: 'desk',
+    name: 'paste-text',
+    label: 'Add a note for each line',
+    group: 'Notes',
+    keys: [],
+    when: (_, scene) => scene.mayEdit,
+    perform: (desk, scene, args) => {
+      const { board, layout } = scene;
+      const { changes, leftOut } = addNotesFromText(board, layout, scene, desk.block, args?.text ?? '');
+      if (changes.length === 0) return { ...unchanged(desk), ...noticeOf(leftOut) };
+      return {
+        desk: { ...desk, editing: null, selection: new Set(addedNotes(changes)) },
+        changes,
+        ...revealAdded(desk, scene, changes),
+        ...noticeOf(leftOut),
+      };
+    },
+  },
+  'delete-selection': {
+    kind: 'desk',
+    name: 'delete-selection',
+    label: 'Delete',
+    group: 'Notes',
+    keys: [
+      { key: 'Delete', scope: 'surface' },
+      { key: 'Backspace', scope: 'surface' },
+    ],
+    when: (desk, scene, args) => scene.mayEdit && chosenNotes(desk, scene, args).length > 0,
+    perform: (desk, scene, args) => deleteNotes(desk, scene, chosenNotes(desk, scene, args), args?.focused),
+  },
+  'duplicate-selection': {
+    kind: 'desk',
+    name: 'duplicate-selection',
+    label: 'Duplicate',
+    group: 'Notes',
+    keys: [{ key: 'd', mod: true }],
+    when: (desk, scene, args) => scene.mayEdit && chosenNotes(desk, scene, args).length > 0,
+    perform: (desk, scene, args) => {
+      const ids = chosenNotes(desk, scene, args);
+      const { changes, leftOut } = duplicateNotes(scene.board, scene.layout, scene, ids, null);
+      if (changes.length === 0) return { ...unchanged(desk), ...noticeOf(leftOut) };
+      return {
+        desk: { ...desk, editing: null, selection: new Set(addedNotes(changes)) },
+        changes,
+        ...revealAdded(desk, scene, changes),
+        ...noticeOf(leftOut),
+      };
+    },
+  },
+};

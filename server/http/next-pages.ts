@@ -1,0 +1,24 @@
+import { createServer } from 'node:http';
+import next from 'next';
+import type { Pages } from './start-server.ts';
+
+/** Prepares Next to answer requests inside our own server. */
+export async function openNextPages({
+  dev,
+  port,
+}: {
+  readonly dev: boolean;
+  readonly port: number;
+}): Promise<Pages> {
+  // Next listens for upgrades on the server that it is given, and would cut our sockets: this one never listens,
+  // and gets only the upgrades that are handed to it.
+  const decoy = createServer();
+  const app = next({ dev, port, httpServer: decoy });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  return {
+    handleRequest: (request, response) => void handle(request, response),
+    handleUpgrade: dev ? (request, socket, head) => void decoy.emit('upgrade', request, socket, head) : null,
+    close: () => app.close(),
+  };
+}

@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encode } from 'next-auth/jwt';
+import { pino } from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { closeCodes } from '#lib/sync/close-codes.ts';
+import { claimsOf } from '../access/session-user.ts';
+import { parseEnv } from '../env.ts';
+import { getServices } from '../services.ts';
+import { insertTestBoard, insertTestUser } from '../testing/insert-records.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+
+const secret = 'a-secret-of-more-than-thirty-two-characters';
+
+async function makeDataDir(): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'ninefold-'));
+  onTestFinished(() => rm(dataDir, { recursive: true }));
+  return dataDir;
+}
+
+async function start(dataDir: string, port = 0): Promise<RunningServer> {
+  const env = { ...parseEnv({ DATA_DIR: dataDir, NEXTAUTH_SECRET: secret, HOST: '127.0.0.1' }), port };
+  return startServer({
+    env,
+    log: pino({ level: 'silent' }),
+    openPages: async () => ({
+      handleRequest: (_request, response) => response.end('a page'),
+      handleUpgrade: null,
+      close: async () => {},
+    }),
+  });
+}
+
+/** The close code of a socket, or the status of a refused upgrade. */
+function outcome(url: string, headers: Record<string, string>): Promise<number> {
+  const socket = new WebSocket(url, { headers });
+  return new Promise((resolve, reject) => {
+    socket.on('close', resolve);
+    socket.on('unexpected-response', (_request, response) => {
+      resolve(response.statusCode ?? 0);
+      response.resume();
+    });
+    socket.on('error', reject);
+  });
+}
+
+test('pages and sockets share a port; a foreign page, a missing session and a wrong path are turned away', async () => {
+  const server = await start(await makeDataDir());
+  onTestFinished(server.stop);
+  const host = `127.0.0.1:${server.port}`;
+  expect(await (await fetch(`http://${host}/any`)).text()).toBe('a page');
+  const board = `ws://${host}/sync/board/board-one`;
+  expect(await outcome(board, { origin: 'http://evil.example' })).toBe(closeCodes.notAllowed);
+  expect(await outcome(board, {})).toBe(closeCodes.notAllowed);
+  expect(await outcome(board, { origin: `http://${host}` })).toBe(closeCodes.signIn);
+  expect(await outcome(`ws://${host}/elsewhere`, {})).toBe(404);
+  expect(await outcome(`ws://${host}/_next/webpack-hmr`, {})).toBe(404);
+});
+
+test('what was written before a stop is there after the next start', async () => {
+  const dataDir = await makeDataDir();
+  const first = await start(dataDir);
+  const { store } = getServices();
+  const ada = await insertTestUser(store, 'ada');
+  const boardId = await insertTestBoard(store, 'one', ada);
+  const cookie = `next-auth.session-token=${await encode({ token: { ...claimsOf(ada) }, secret })}`;
+
+  const writer = openBoard(first.port, boardId, cookie);
+  await writer.synced;
+  for (let index = 0; index < 50; index++) writer.doc.getMap('notes').set(`note-${index}`, index);
+  await writer.sent();
+  await first.stop();
+
+  const second = await start(dataDir);
+  onTestFinished(second.stop);
+  const reader = openBoard(second.port, boardId, cookie);
+  await reader.synced;
+  expect(reader.doc.getMap('notes').size).toBe(50);
+});
+
+test('a taken port is an error that says so, and nothing is left open', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  onTestFinished(() => void other.close());
+  const dataDir = await makeDataDir();
+  await expect(start(dataDir, portOf(other.address()))).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  const server = await start(dataDir);
+  await server.stop();
+});
+
+function openBoard(port: number, boardId: string, cookie: string) {
+  const origin = `http://127.0.0.1:${port}`;
+  class FromPage extends WebSocket {
+    constructor(url: string, protocols: string[]) {
+      super(url, protocols, { headers: { cookie, origin } });
+    }
+  }
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  const provider = new WebsocketProvider(`ws://127.0.0.1:${port}/sync/board`, boardId, doc, {
+    awareness,
+    disableBc: true,
+    WebSocketPolyfill: FromPage as unknown as typeof globalThis.WebSocket,
+  });
+  provider.messageHandlers[101] = () => {};
+  onTestFinished(() => {
+    provider.destroy();
+    awareness.destroy();
+  });
+  return {
+    doc,
+    synced: new Promise<void>((resolve) => provider.once('sync', () => resolve())),
+    /** Resolves when the server has handled everything that was sent. */
+    sent: () =>
+      new Promise<void>((resolve) => {
+        const socket = provider.ws;
+        if (!(socket instanceof WebSocket)) throw new Error('not connected');
+        socket.once('pong', () => resolve());
+        socket.ping();
+      }),
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('not listening');
+  return address.port;
+}

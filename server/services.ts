@@ -1,0 +1,34 @@
+import type { Logger } from 'pino';
+import type { Env } from './env.ts';
+import type { Store } from './store/open-store.ts';
+import type { Rooms } from './sync/rooms.ts';
+
+/** What pages and handlers share with the process that serves them. */
+export type Services = {
+  readonly env: Env;
+  readonly log: Logger;
+  readonly store: Store;
+  /** Live documents: tell open boards of changed records, read a document as it is saved. */
+  readonly rooms: Rooms;
+  /** Signs sessions. */
+  readonly secret: string;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+};
+
+// Next bundles pages with copies of these modules of their own: only a global is the same for all of them.
+const key = Symbol.for('ninefold.services');
+const holder = globalThis as typeof globalThis & { [key]?: Services };
+
+/** Called once by the process, before anything is served. */
+export function provideServices(services: Services): void {
+  holder[key] = services;
+}
+
+/** @throws when the page runs in a process that was not started by `server/main.ts`, such as `next start` */
+export function getServices(): Services {
+  const services = holder[key];
+  if (!services)
+    throw new Error('The services are not there. Start the server with `npm start` or `npm run dev`.');
+  return services;
+}

@@ -1,0 +1,71 @@
+import { Kysely, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { DocLog } from './doc-log.ts';
+import { migrationsFor } from './migrations.ts';
+import { openDocLog } from './open-doc-log.ts';
+import { openPostgresDialect } from './postgres-dialect.ts';
+import type { Dialect, Schema } from './schema.ts';
+import { openSqliteDialect } from './sqlite-dialect.ts';
+
+/** The one open database of a process. A second one on the same SQLite file in the same process would block it. */
+export type Store = {
+  readonly db: Kysely<Schema>;
+  readonly dialect: Dialect;
+  readonly docLog: DocLog;
+  /** Waits for what is running and lets go of the database. */
+  readonly close: () => Promise<void>;
+};
+
+export type StoreSettings = {
+  /** A `postgres://` address; `null` for SQLite. */
+  readonly databaseUrl: string | null;
+  /** The folder of the SQLite file; made when missing. */
+  readonly dataDir: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Hears of troubles that were got over: a lost connection, a damaged snapshot. */
+  readonly report?: (error: Error) => void;
+};
+
+/**
+ * Opens the database and brings its tables up to date.
+ * @throws when it cannot be reached, cannot be migrated, or does not keep what it has acknowledged
+ */
+export async function openStore(settings: StoreSettings): Promise<Store> {
+  const { databaseUrl, dataDir, now = Date.now, report = () => {} } = settings;
+  const dialect = databaseUrl === null ? 'sqlite' : 'postgres';
+  try {
+    const db = new Kysely<Schema>({
+      dialect: databaseUrl === null ? openSqliteDialect(dataDir) : openPostgresDialect(databaseUrl, report),
+    });
+    await prepare(db, dialect);
+    return { db, dialect, docLog: openDocLog(db, now, report), close: () => db.destroy() };
+  } catch (error) {
+    throw new Error(`The ${dialect} database could not be opened: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+async function prepare(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
+  try {
+    if (dialect === 'postgres') await assertDurable(db);
+    const { error } = await new Migrator({ db, provider: migrationsFor(dialect) }).migrateToLatest();
+    if (error) throw error;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+/** "Saved" is a promise: a server that acknowledges a commit before it is on the disk cannot keep it. */
+async function assertDurable(db: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql<{ setting: string }>`
+    select current_setting('synchronous_commit') as setting`.execute(db);
+  if (rows[0]?.setting === 'off')
+    throw new Error('synchronous_commit is off, so a crash could take back saved work. Turn it on.');
+}
+
+/** A refused connection to several addresses has its message in its parts. */
+function messageOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}
