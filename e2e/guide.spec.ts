@@ -12,7 +12,7 @@ story('the guide answers for each block', async ({ person }) => {
   for (const key of blockKeys) {
     const { x, y } = await board.middleOf(board.block(key));
     await anna.page.mouse.click(x, y);
-    await expect(board.guide.getByRole('heading', { name: blockTitles[key] })).toBeVisible();
+    await expect(board.guide.getByRole('heading', { name: blockTitles[key], exact: true })).toBeVisible();
   }
   for (const key of canvasBlockKeys) {
     const { x, y } = await board.middleOf(board.block(key));

@@ -23,12 +23,14 @@ story('the keyboard alone is enough', async ({ person }) => {
     await expect(board.notes).toHaveCount(2);
   });
 
-  await story.step('the arrows nudge a note, with Control it goes to the next block', async () => {
+  await story.step('Space selects the note, the arrows nudge it, with Control it goes to the next block', async () => {
     const before = await board.middleOf(board.note('Advertisers'));
-    await press('ArrowRight');
+    await press('Space');
+    await press('ArrowDown');
+    await press('Shift+ArrowDown');
     await expect
-      .poll(async () => (await board.middleOf(board.note('Advertisers'))).x)
-      .toBeGreaterThan(before.x);
+      .poll(async () => (await board.middleOf(board.note('Advertisers'))).y)
+      .toBeGreaterThan(before.y);
     await board.noteIsIn('Advertisers', 'customer-segments');
     await press('Control+ArrowLeft');
     await expect

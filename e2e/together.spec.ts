@@ -60,6 +60,8 @@ story(
     const hers = await anna.startBoard();
     await hers.writeNote('channels', 'Stands');
     const his = await ben.join(await hers.shareLink('editor'));
+    await his.openNote('Stands');
+    await his.stopWriting();
     ben.expectErrors(/WebSocket|ws:\/\/|ERR_|Failed to load resource|NetworkError/);
 
     wire.cut();

@@ -18,14 +18,14 @@ export function BlockActions({ block }: { block: BlockKey }) {
   const popover = `colour-of-${block}`;
   if (!useMayEdit()) return null;
   return (
-    <div className="flex items-center gap-0.5">
+    <div className="flex items-center">
       <button
         type="button"
         popoverTarget={popover}
         aria-label={`Colour of ${title}`}
         title={`Colour of ${title}`}
         data-colour={colour}
-        className="grid size-8 place-items-center rounded-control hover:bg-sunken"
+        className="grid size-9 place-items-center rounded-control hover:bg-sunken"
       >
         <span
           className="size-4 rounded-full border border-[var(--paper-edge)] bg-[var(--paper)]"
@@ -49,7 +49,6 @@ export function BlockActions({ block }: { block: BlockKey }) {
           desk.dispatch({ type: 'focus-block', block });
           desk.run('add-note');
         }}
-        className="size-8"
       />
     </div>
   );

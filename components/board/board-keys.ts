@@ -6,7 +6,21 @@ import type { BoardDesk } from './make-board-desk.ts';
 
 /** Listens to keys and the clipboard for as long as the board is open; returns what ends it. */
 export function listenToKeys(desk: BoardDesk, letterKeys: () => boolean): () => void {
+  // The space bar also pans while it is held: it only selects when it came up without a press of the pointer.
+  let tapping = false;
+  const onPointerDown = () => {
+    tapping = false;
+  };
+  const onKeyUp = (event: KeyboardEvent) => {
+    if (event.key !== ' ' || !tapping) return;
+    tapping = false;
+    desk.run('toggle-select', { focused: focusedNote() });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === ' ' && keyFocus() === 'note') {
+      tapping ||= !event.repeat;
+      return;
+    }
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
     const focused = focusedNote();
     const focus = keyFocus();
@@ -46,11 +60,15 @@ export function listenToKeys(desk: BoardDesk, letterKeys: () => boolean): () => 
     desk.run('paste-text', { text });
   };
   window.addEventListener('keydown', onKeyDown);
+  window.addEventListener('keyup', onKeyUp);
+  window.addEventListener('pointerdown', onPointerDown, true);
   window.addEventListener('copy', onCopy);
   window.addEventListener('cut', onCut);
   window.addEventListener('paste', onPaste);
   return () => {
     window.removeEventListener('keydown', onKeyDown);
+    window.removeEventListener('keyup', onKeyUp);
+    window.removeEventListener('pointerdown', onPointerDown, true);
     window.removeEventListener('copy', onCopy);
     window.removeEventListener('cut', onCut);
     window.removeEventListener('paste', onPaste);

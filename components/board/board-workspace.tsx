@@ -17,10 +17,13 @@ import { describeAuthor } from './describe-author.ts';
 import { EmptyHint } from './empty-hint.tsx';
 import { EndedNotice } from './ended-notice.tsx';
 import { readLetterKeys, writeLetterKeys } from './letter-keys.ts';
+import { NoteCarets } from './note-carets.tsx';
+import { preloadNoteEditor } from './note-editor/lazy-note-editor.tsx';
 import { NoteEditorSlot } from './note-editor-slot.tsx';
 import type { Person } from './people.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { ToolBar } from './tool-bar.tsx';
+import { whenIdle } from './when-idle.ts';
 import { useDesk, useMayEdit } from './use-desk.ts';
 import { usePeople, useTitle } from './use-people.ts';
 import { ZoomBar } from './zoom-bar.tsx';
@@ -67,6 +70,7 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
   useEffect(() => {
     const stops = [
       listenToKeys(desk, () => letterKeysNow.current),
+      whenIdle(preloadNoteEditor),
       desk.subscribeAction('toggle-guide', () => guidePreferences.set({ open: !guidePreferences.get().open })),
       desk.subscribeAction('show-shortcuts', () => setDialog('shortcuts')),
     ];
@@ -112,6 +116,7 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
             renderEmptyHint={(key) => <EmptyHint block={key} />}
             describeAuthor={(note) => describeAuthor(note, people)}
             onToggleTask={toggleTask}
+            renderCarets={(note, container) => <NoteCarets note={note} container={container} />}
             subscribeFocus={desk.subscribeFocus}
           />
           <SelectionBar />

@@ -31,7 +31,7 @@ export function CaretOverlay({ noteId, awareness, fragment, text, container }: C
     <div className="note-caret-layer" aria-hidden="true">
       {carets.map(({ client, name, colour, x, y, height }) => (
         <span key={client} className="note-caret" data-colour={colour} style={{ left: x, top: y, height }}>
-          <span className="note-caret-name">{name}</span>
+          <span className="note-caret-name" data-name={name} />
         </span>
       ))}
     </div>

@@ -1,9 +1,12 @@
 'use client';
 
 import { fitText } from '#lib/board/fit-text.ts';
+import type { NoteId } from '#lib/board/ids.ts';
 import type { Note } from '#lib/board/note.ts';
 import { blockTitles } from '#lib/canvas/blocks.ts';
+import { useEffect, useState } from 'react';
 import { useOpenBoard } from './board-context.ts';
+import type { BoardDesk } from './make-board-desk.ts';
 import { LazyNoteEditor } from './note-editor/lazy-note-editor.tsx';
 import type { ExitReason } from './note-editor/note-editor-props.ts';
 
@@ -11,7 +14,15 @@ import type { ExitReason } from './note-editor/note-editor-props.ts';
 export function NoteEditorSlot({ note }: { note: Note }) {
   const { desk, session } = useOpenBoard();
   const fragment = session.fragmentOf(note.id);
-  const editing = desk.get().editing;
+  const [typed] = useState(() => typedInto(desk, note.id));
+  // Handed over once: a note that moves to another block meanwhile mounts its editor again.
+  useEffect(() => {
+    desk.put((before) =>
+      before.editing?.id === note.id && before.editing.typed !== ''
+        ? { ...before, editing: { id: note.id, typed: '' } }
+        : before,
+    );
+  }, [desk, note.id]);
   if (!fragment) return null;
   const leave = (reason: ExitReason) => {
     if (desk.get().editing?.id !== note.id) return;
@@ -23,10 +34,15 @@ export function NoteEditorSlot({ note }: { note: Note }) {
       awareness={session.awareness}
       undoManager={session.undo.manager}
       text={note.text}
-      initialText={editing?.id === note.id ? editing.typed : ''}
+      initialText={typed}
       label={`Text of a note in ${blockTitles[note.at.block]}`}
       fontSize={fitText(note.text, note.size).fontSize}
       onExit={leave}
     />
   );
+}
+
+function typedInto(desk: BoardDesk, id: NoteId): string {
+  const { editing } = desk.get();
+  return editing?.id === id ? editing.typed : '';
 }

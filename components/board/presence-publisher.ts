@@ -7,8 +7,8 @@ import type { Desk } from '#lib/tools/desk.ts';
 
 /** Milliseconds between two presence frames of one tab: the server takes 20 a second. */
 const INTERVAL = 50;
-/** What one drag or selection shows to others at most. */
-const MAX_IDS = 200;
+/** What one drag or selection shows to others at most: two lists of these fit into the server's 4 KB a frame. */
+const MAX_IDS = 70;
 
 /** Shows this tab's desk to the other people, at most one frame per interval. */
 export type PresencePublisher = {

@@ -59,6 +59,8 @@ function drawTask({ checked, content }: TaskItem, key: number, tasks: Tasks): Re
           aria-label={plainText(content.slice(0, 1)) || 'Empty task'}
           checked={checked}
           disabled={!onToggle}
+          // A note is one stop for the keyboard, which reaches its boxes by opening the text.
+          tabIndex={-1}
           onChange={() => onToggle?.(task)}
         />
       </label>

@@ -1,5 +1,8 @@
 import { containsRect, intersects, type Rect } from './rect.ts';
 
+/** A drawn part that is so many times too large is cut down, as after zooming in. */
+const ROOMY = 1.5;
+
 /**
  * The part of the board whose things are kept drawn. `current` stays as long as the view is inside it and is not
  * much smaller, so that small moves of the view change nothing; `margin` is a share of the view's width and height.
@@ -12,7 +15,7 @@ export function drawnRect(current: Rect | null, visible: Rect, margin: number): 
     h: visible.h * (1 + 2 * margin),
   };
   if (!current || !containsRect(current, visible)) return grown;
-  return current.w > 2 * grown.w || current.h > 2 * grown.h ? grown : current;
+  return current.w > ROOMY * grown.w || current.h > ROOMY * grown.h ? grown : current;
 }
 
 export type Candidate<Id> = { readonly id: Id; readonly rect: Rect };

@@ -67,6 +67,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     disableBc: true,
     maxBackoffTime: MAX_BACKOFF.least + options.random() * MAX_BACKOFF.spread,
   });
+  sendOnlyOwnPresence(provider);
   const presence = makePresenceStore(provider.awareness);
 
   let link: Link = { kind: 'opening' };
@@ -188,6 +189,16 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
       doc.destroy();
     },
   };
+}
+
+/** The provider would return to the server everything that it hears of others: work that grows with their square. */
+function sendOnlyOwnPresence(provider: WebsocketProvider): void {
+  const { awareness, _awarenessUpdateHandler: send } = provider;
+  awareness.off('update', send);
+  const sendOwn: typeof send = (changes, origin) => {
+    if (origin !== provider) send(changes, origin);
+  };
+  awareness.on('update', sendOwn);
 }
 
 /** A browser that knows that it has no network says so long before a socket times out. */

@@ -59,6 +59,6 @@ describe('parsePresence', () => {
       selection: Array.from({ length: 900 }, (_, index) => `note-${1_000 + index}`),
     });
     expect(presence?.user.name).toHaveLength(80);
-    expect(presence?.selection).toHaveLength(200);
+    expect(presence?.selection).toHaveLength(70);
   });
 });

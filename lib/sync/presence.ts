@@ -28,7 +28,7 @@ export type Presence = {
 export const presenceKeys = ['user', 'cursor', 'selection', 'drag', 'resize', 'editing', 'caret', 'view'] as const;
 
 /** Ids in one selection or drag: beyond this a peer shows only the first ones. */
-const MAX_PRESENCE_IDS = 200;
+const MAX_PRESENCE_IDS = 70;
 
 /** The presence in an awareness state, with everything malformed left out; `null` without a proper user. */
 export function parsePresence(state: unknown): Presence | null {

@@ -16,9 +16,9 @@ export function keepsOthersWords(item: unknown, client: number): boolean {
   return isTextual(type) && type.length > 0;
 }
 
-/** A value that a record was made with. A later one, as after a move, may always be taken back. */
+/** Undo of a change writes the value before it over this one, so only the end of the record ever deletes it. */
 function isLastingKey(item: Y.Item): boolean {
-  return item.parent instanceof Y.Map && lastingKeys.has(item.parentSub) && item.left === null;
+  return item.parent instanceof Y.Map && lastingKeys.has(item.parentSub);
 }
 
 function isTextual(type: unknown): type is Y.XmlFragment | Y.Text {

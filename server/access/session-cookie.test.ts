@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { userId } from '../testing/insert-records.ts';
@@ -96,6 +96,7 @@ describe('the session cookie', () => {
     ['sealed with another secret', () => seal(claimsOf(ann), 3_600, `${secret}!`)],
     ['that has expired', () => seal(claimsOf(ann), -60)],
     ['for another purpose', () => encode({ token: { ...claimsOf(ann) }, secret, salt: 'csrf' })],
+    ['without an end', async () => sealForEver(claimsOf(ann))],
     ['without a person', () => seal({})],
     ['with an id that is none', () => seal({ ...claimsOf(ann), sub: '../../etc' })],
     ['with an id of another type', () => seal({ ...claimsOf(ann), sub: { length: 9 } })],
@@ -113,3 +114,15 @@ describe('the session cookie', () => {
       ).toBeNull();
   });
 });
+
+/** Seals claims as next-auth does, but adds no end to them. */
+function sealForEver(claims: object): string {
+  const header = Buffer.from(JSON.stringify({ alg: 'dir', enc: 'A256GCM' })).toString('base64url');
+  const key = hkdfSync('sha256', secret, '', 'NextAuth.js Generated Encryption Key', 32);
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', new Uint8Array(key), nonce).setAAD(Buffer.from(header));
+  const text = Buffer.concat([cipher.update(JSON.stringify(claims)), cipher.final()]);
+  return [header, '', ...[nonce, text, cipher.getAuthTag()].map((part) => part.toString('base64url'))].join(
+    '.',
+  );
+}

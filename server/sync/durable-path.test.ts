@@ -75,6 +75,40 @@ test('the updates of one window reach the others as one frame', async () => {
   expect(server.docLog.updatesOf(docId)).toHaveLength(3);
 });
 
+test('a socket that was not sent the document hears no changes of it', async () => {
+  const server = await startTestServer();
+  const ada = new RawClient(server, { user: people.ada });
+  const silent = new RawClient(server, { user: people.ben });
+  await Promise.all([ada.begin(), silent.hear(({ type }) => type === 'step-1')]);
+  ada.update(noteUpdate('n'));
+  ada.mark(1);
+  await ada.saved(1);
+  await silent.roundTrip();
+  expect(silent.updates()).toEqual([]);
+});
+
+test('one append is in flight at a time', async () => {
+  const server = await startTestServer();
+  const ada = new RawClient(server, { user: people.ada });
+  await ada.begin();
+  const held = Promise.withResolvers<void>();
+  const reached = Promise.withResolvers<void>();
+  server.docLog.beforeAppend = () => {
+    reached.resolve();
+    return held.promise;
+  };
+  ada.update(noteUpdate('first'));
+  await reached.promise;
+  ada.update(noteUpdate('second'));
+  await ada.roundTrip();
+  const flushed = server.sync.rooms.flush();
+  expect(server.docLog.appends).toBe(1);
+  held.resolve();
+  await flushed;
+  expect(server.docLog.appends).toBe(2);
+  expect(server.docLog.updatesOf(docId)).toHaveLength(2);
+});
+
 test('an append that fails twice is tried again, in order and without loss', async () => {
   const server = await startTestServer({ timings: { retryFirst: 1 } });
   let failures = 2;
@@ -172,8 +206,10 @@ test('a stop saves edits in flight and closes with 4503', async () => {
   const ada = new RawClient(server, { user: people.ada });
   await ada.begin();
   for (let index = 0; index < 20; index++) ada.update(noteUpdate(`n${index}`));
+  ada.mark(1);
   await ada.roundTrip();
   await server.stop();
+  await ada.saved(1);
   expect(await ada.closed).toBe(closeCodes.unavailable);
   expect(server.docLog.updatesOf(docId)).toHaveLength(20);
 });

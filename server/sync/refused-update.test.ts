@@ -63,6 +63,17 @@ test.each([
   expect(await ada.closed).toBe(closeCodes.refusedUpdate);
 });
 
+test('edits that waited for a step 2 are not taken when that is refused', async () => {
+  const server = await startTestServer();
+  const ada = new RawClient(server, { user: people.ada });
+  await ada.opened;
+  ada.update(noteUpdate('waits'));
+  ada.sync(1, noteUpdate('k', 5n));
+  expect(await ada.closed).toBe(closeCodes.refusedUpdate);
+  await server.stop();
+  expect(server.docLog.updatesOf(docId)).toEqual([]);
+});
+
 test('64 levels of types are let through', async () => {
   const server = await startTestServer();
   const ada = new RawClient(server, { user: people.ada });

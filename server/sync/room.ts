@@ -190,7 +190,7 @@ export class Room implements Floor, Submitter {
   #startReload(): void {
     if (this.#state !== 'live') return;
     this.#state = 'reloading';
-    
+    for (const seat of this.#seats) seat.connection.hold();
     this.#reload = this.#loadAgain();
   }
 

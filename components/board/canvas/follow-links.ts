@@ -5,6 +5,9 @@ import { linkPath } from '#lib/geometry/link-path.ts';
 import type { Rect } from '#lib/geometry/rect.ts';
 import type { CanvasScene } from './canvas-scene.ts';
 
+/** So many moving links are drawn without dashes, which cost three times as much to paint. */
+const MANY = 20;
+
 /** Keeps the arrows on notes that are being dragged, in the same frame as the notes. Returns what ends it. */
 export function followLinks(layer: SVGSVGElement, { store, mover, window }: CanvasScene): () => void {
   const shownRect = (id: NoteId): Rect | null => {
@@ -17,12 +20,17 @@ export function followLinks(layer: SVGSVGElement, { store, mover, window }: Canv
   const draw = ({ id, from, to }: Link) => {
     const start = shownRect(from);
     const end = shownRect(to);
-    const [reach, line, head, label] = layer.querySelector(`[data-link-id="${id}"]`)?.children ?? [];
+    const group = layer.querySelector(`[data-link-id="${id}"]`);
+    const [reach, line, head, label] = group?.children ?? [];
     if (!start || !end || !label) return;
     const path = linkPath(start, end);
-    reach?.setAttribute('d', path.line);
     line?.setAttribute('d', path.line);
     head?.setAttribute('d', path.head);
+    const isMoving = mover.offsetOf(from) !== undefined || mover.offsetOf(to) !== undefined;
+    group?.toggleAttribute('data-moving', isMoving);
+    // What is neither seen nor touched meanwhile waits for the drop: each attribute costs as much as a line.
+    if (isMoving) return;
+    reach?.setAttribute('d', path.line);
     label.setAttribute('x', String(path.middle.x));
     label.setAttribute('y', String(path.middle.y));
   };
@@ -30,6 +38,8 @@ export function followLinks(layer: SVGSVGElement, { store, mover, window }: Canv
     const links = window.getLinks();
     if (links.length === 0) return;
     const moved = new Set(ids);
-    for (const link of links) if (moved.has(link.from) || moved.has(link.to)) draw(link);
+    const touched = links.filter(({ from, to }) => moved.has(from) || moved.has(to));
+    layer.toggleAttribute('data-busy', touched.length > MANY && ids.some((id) => mover.offsetOf(id)));
+    for (const link of touched) draw(link);
   });
 }

@@ -1,25 +1,25 @@
-import { rectOf } from '#lib/board/board.ts';
 import type { NoteId } from '#lib/board/ids.ts';
 import type { Link } from '#lib/board/link.ts';
 import { type BlockKey, blockKeys } from '#lib/canvas/blocks.ts';
-import { type Candidate, drawnRect, nearestFirst, stepMounting } from '#lib/geometry/cull.ts';
-import { boundsOf, intersects, type Rect } from '#lib/geometry/rect.ts';
+import { drawnRect, nearestFirst, stepMounting } from '#lib/geometry/cull.ts';
+import type { Rect } from '#lib/geometry/rect.ts';
 import { visibleRect } from '#lib/geometry/view.ts';
 import type { BoardStore } from '#lib/sync/board-store.ts';
 import { ListenerSets } from '#lib/sync/listener-sets.ts';
 import type { PresenceStore } from '#lib/sync/presence-store.ts';
+import type { Desk } from '#lib/tools/desk.ts';
+import { linksIn, noteRects } from './board-rects.ts';
 import { FAR_ZOOM, isCrowded } from './crowding.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { FocusedNotes } from './focused-notes.ts';
 import type { FrameQueue } from './frame-queue.ts';
+import { keptNotes } from './kept-notes.ts';
 
 /** Share of the view's width and height that is drawn beyond it on each side. */
 const MARGIN = 0.35;
 /** Notes that come or go in one frame, and those of the very first. */
 const BUDGET = 24;
 const FIRST_BUDGET = 120;
-/** More selected notes than this are not kept in the page while they are out of view. */
-const KEPT_SELECTION = 200;
 
 /** Which notes and links are in the page. On a board that is not crowded, all of them. */
 export type NoteWindow = {
@@ -85,10 +85,10 @@ export function makeNoteWindow({ store, desk, presence, frames, focused }: Sourc
     const { view, viewport } = seenDesk;
     if (!crowded || viewport.w === 0) return;
     const visible = visibleRect(view, viewport);
-    const far = view.zoom < FAR_ZOOM;
+    const far = isFar(seenDesk);
     const before = region;
     region = drawnRect(region, visible, MARGIN);
-    wanted = far ? [] : nearestFirst(candidates(store), region, visible);
+    wanted = far ? [] : nearestFirst(noteRects(store), region, visible);
     // Far away the tile stands in for the notes; those still in the page leave once the view rests.
     if (!far || seenDesk.gesture.kind === 'idle') mount(budget);
     if (region !== before) listLinks();
@@ -97,10 +97,11 @@ export function makeNoteWindow({ store, desk, presence, frames, focused }: Sourc
     const { view, viewport } = desk.get();
     const board = store.getBoard();
     const moved = view !== seenDesk.view || viewport !== seenDesk.viewport;
-    const far = view.zoom < FAR_ZOOM;
-    const changed = board !== seenBoard || far !== seenDesk.view.zoom < FAR_ZOOM;
+    const far = isFar(desk.get());
+    const changed = board !== seenBoard || far !== isFar(seenDesk);
     const left = moved && drawnRect(region, visibleRect(view, viewport), MARGIN) !== region;
-    if (changed || left) look(BUDGET);
+    // While notes are missing, those in the middle of what is seen now come first.
+    if (changed || left || (pending && moved && !far)) look(BUDGET);
     else if (keptStale || (pending && !(far && moved))) mount(BUDGET);
     seenDesk = desk.get();
     list();
@@ -145,7 +146,8 @@ export function makeNoteWindow({ store, desk, presence, frames, focused }: Sourc
     subscribeBlock: (block, listener) => listeners.add(block, listener),
     getLinks: () => links,
     subscribeLinks: (listener) => listeners.add('links', listener),
-    isThinned: () => crowded && (pending || desk.get().view.zoom < FAR_ZOOM),
+    // The last look counts too: until the next one, nobody knows what is missing near by.
+    isThinned: () => crowded && (pending || isFar(desk.get()) || isFar(seenDesk)),
     subscribe: (listener) => listeners.add('thinned', listener),
     start: () => {
       const stops = [
@@ -163,35 +165,8 @@ export function makeNoteWindow({ store, desk, presence, frames, focused }: Sourc
   };
 }
 
-/** Notes that stay in the page wherever they are: in hand, open, focused, or in a peer's hand. */
-function keptNotes(desk: DeskStore, presence: PresenceStore, focused: FocusedNotes): Set<NoteId> {
-  const { selection, editing } = desk.get();
-  const kept = new Set(selection.size <= KEPT_SELECTION ? selection : []);
-  if (editing) kept.add(editing.id);
-  for (const id of focused.all()) kept.add(id);
-  for (const { drag, resize } of presence.getPeers()) {
-    for (const id of drag?.ids ?? []) kept.add(id);
-    if (resize) kept.add(resize.id);
-  }
-  return kept;
-}
-
-function* candidates(store: BoardStore): Generator<Candidate<NoteId>> {
-  const layout = store.getLayout();
-  for (const note of store.getBoard().notes.values()) yield { id: note.id, rect: rectOf(note, layout) };
-}
-
-function linksIn(store: BoardStore, region: Rect | null): readonly Link[] {
-  const { notes, links } = store.getBoard();
-  const all = Array.from(links.values());
-  if (!region) return all;
-  const layout = store.getLayout();
-  return all.filter(({ from, to }) => {
-    const start = notes.get(from);
-    const end = notes.get(to);
-    const bounds = start && end && boundsOf([rectOf(start, layout), rectOf(end, layout)]);
-    return bounds ? intersects(bounds, region) : false;
-  });
+function isFar({ view }: Desk): boolean {
+  return view.zoom < FAR_ZOOM;
 }
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -7,9 +7,8 @@ export function PeerMarks({ peers }: { readonly peers: readonly PeerMark[] }) {
   const others = peers.length - 1;
   return (
     <span className="peer-ring" data-colour={first.colour} data-doing={first.doing} aria-hidden="true">
-      <span className="peer-name">
-        {first.name}
-        {others > 0 && ` +${others}`}
+      {/* The name is drawn by the style sheet: the text of a note's element is the note's text alone. */}
+      <span className="peer-name" data-name={others > 0 ? `${first.name} +${others}` : first.name}>
         {first.doing === 'typing' && (
           <span className="peer-typing">
             <i />

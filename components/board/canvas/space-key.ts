@@ -1,4 +1,9 @@
-/** Whether the space bar is held for panning. Text fields and buttons keep it for themselves. */
+import { isQuiet } from './quiet-focus.ts';
+
+/**
+ * Whether the space bar is held for panning. Text fields and buttons keep it for themselves, and so does a note that
+ * was reached by keyboard: there it selects. On a note that was pressed it pans like everywhere else.
+ */
 export type SpaceKey = { readonly isDown: () => boolean; readonly stop: () => void };
 
 export function watchSpaceKey(changed: (isDown: boolean) => void): SpaceKey {
@@ -18,13 +23,14 @@ export function watchSpaceKey(changed: (isDown: boolean) => void): SpaceKey {
     if (event.key === ' ') set(false);
   };
   const blur = () => set(false);
-  window.addEventListener('keydown', keyDown);
+  // Before anyone else, so that they see that it is taken.
+  window.addEventListener('keydown', keyDown, { capture: true });
   window.addEventListener('keyup', keyUp);
   window.addEventListener('blur', blur);
   return {
     isDown: () => down,
     stop: () => {
-      window.removeEventListener('keydown', keyDown);
+      window.removeEventListener('keydown', keyDown, { capture: true });
       window.removeEventListener('keyup', keyUp);
       window.removeEventListener('blur', blur);
     },
@@ -32,8 +38,9 @@ export function watchSpaceKey(changed: (isDown: boolean) => void): SpaceKey {
 }
 
 function wantsSpace(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.matches('[data-note-id]')) return !isQuiet(target);
   return (
-    target instanceof Element &&
     target.closest(
       'input, textarea, select, button, a, summary, [contenteditable], [role="button"], dialog',
     ) !== null

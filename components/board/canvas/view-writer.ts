@@ -9,7 +9,7 @@ export type Scale = 'near' | 'middle' | 'far' | 'farthest';
 
 export function scaleOf(zoom: number): Scale {
   if (zoom >= 0.7) return 'near';
-  if (zoom >= 0.35) return 'middle';
+  if (zoom >= 0.4) return 'middle';
   return zoom >= 0.18 ? 'far' : 'farthest';
 }
 

@@ -17,19 +17,22 @@ export function watchHovered({ desk, regions }: CanvasScene, show: (id: NoteId |
     if (shown) show(null);
     shown = false;
   };
+  const begin = () => {
+    hide();
+    if (over) timer = setTimeout(rest, REST);
+  };
+  const rest = () => {
+    const { gesture, editing } = desk.get();
+    if (gesture.kind !== 'idle' || editing?.id === over) return;
+    shown = true;
+    show(over);
+  };
   const pointerOver = (event: PointerEvent) => {
     const element = event.target instanceof Element ? event.target : null;
     const next = parseNoteId(element?.closest('[data-note-id]')?.getAttribute('data-note-id'));
     if (event.pointerType === 'touch' || next === over) return;
     over = next;
-    hide();
-    if (!next) return;
-    timer = setTimeout(() => {
-      const { gesture, editing } = desk.get();
-      if (gesture.kind !== 'idle' || editing?.id === next) return;
-      shown = true;
-      show(next);
-    }, REST);
+    begin();
   };
   const leave = () => {
     over = null;
@@ -37,7 +40,7 @@ export function watchHovered({ desk, regions }: CanvasScene, show: (id: NoteId |
   };
   viewport?.addEventListener('pointerover', pointerOver);
   viewport?.addEventListener('pointerleave', leave);
-  const stop = desk.subscribe(hide);
+  const stop = desk.subscribe(begin);
   return () => {
     stop();
     hide();

@@ -7,7 +7,28 @@ import { TypingPlaceholder } from './typing-placeholder.tsx';
 
 const loadEditor = () => import('./note-editor.tsx');
 
-const Editor = lazy(() => loadEditor().then(({ NoteEditor }) => ({ default: NoteEditor })));
+const Editor = lazy(async () => ({ default: (await loadWhenReachable()).NoteEditor }));
+
+/** Milliseconds between two attempts to fetch the editor, unless the network comes back before. */
+const RETRY = 3_000;
+
+/** Without a network the placeholder goes on taking text, so the editor may come as late as it likes. */
+async function loadWhenReachable(): ReturnType<typeof loadEditor> {
+  for (;;) {
+    try {
+      return await loadEditor();
+    } catch {
+      await networkMayBeBack();
+    }
+  }
+}
+
+function networkMayBeBack(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, RETRY);
+  window.addEventListener('online', () => resolve(), { once: true });
+  return promise.finally(() => clearTimeout(timer));
+}
 
 /** Fetches the editor ahead of the first note that is written, as when the board has come to rest. */
 export function preloadNoteEditor(): void {

@@ -1,89 +1,35 @@
 // @vitest-environment jsdom
-import type { Editor } from '@tiptap/core';
 import { Slice } from '@tiptap/pm/model';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { MAX_NOTE_TEXT } from '#lib/board/limits.ts';
-import { plainText, type RichText, richTextFrom } from '#lib/board/rich-text.ts';
+import { type RichText, richTextFrom } from '#lib/board/rich-text.ts';
 import { readRichText } from '#lib/sync/read-rich-text.ts';
-import { type BoardUndo, makeUndo } from '#lib/sync/undo.ts';
 import { writeRichText } from '#lib/sync/write-rich-text.ts';
+import { type EditorBed, makeEditorBed, press, textIn, type, wordsIn } from './editor-bed.ts';
 import { beginWriting, makeNoteEditor } from './make-note-editor.ts';
 
-let mine: Y.Doc;
-let theirs: Y.Doc;
-let undo: BoardUndo;
-let awareness: Awareness;
-const open: Editor[] = [];
-const leave = { onEscape: vi.fn(), onNext: vi.fn(), onToolbar: vi.fn(), onBroken: vi.fn() };
+let bed: EditorBed;
 
 beforeEach(() => {
-  mine = new Y.Doc();
-  theirs = new Y.Doc();
-  mine.on('update', (update, origin) => origin !== theirs && Y.applyUpdate(theirs, update, mine));
-  theirs.on('update', (update, origin) => origin !== mine && Y.applyUpdate(mine, update, theirs));
-  undo = makeUndo(mine);
-  awareness = new Awareness(mine);
-  vi.clearAllMocks();
+  bed = makeEditorBed();
 });
 
-afterEach(() => {
-  for (const editor of open.splice(0)) editor.destroy();
-  undo.destroy();
-  awareness.destroy();
-  document.body.replaceChildren();
-});
-
-function textIn(doc: Y.Doc): Y.XmlFragment {
-  const record = doc.getMap<Y.Map<Y.XmlFragment>>('notes').get('note-1');
-  const fragment = record?.get('text');
-  if (!fragment) throw new Error('no note');
-  return fragment;
-}
-
-/** Opens the editor on a note that was on the board before. */
-function openOn(text: RichText | Y.XmlElement[]): Editor {
-  const fragment = new Y.XmlFragment();
-  const elements = text.filter((each) => each instanceof Y.XmlElement);
-  if (elements.length > 0) fragment.insert(0, elements);
-  const record = new Y.Map([['text', elements.length > 0 ? fragment : writeRichText(text as RichText)]]);
-  mine.getMap('notes').set('note-1', record);
-  const element = document.body.appendChild(document.createElement('div'));
-  const editor = makeNoteEditor({
-    element,
-    fragment: textIn(mine),
-    awareness,
-    undoManager: undo.manager,
-    label: 'Text of the note',
-    ...leave,
-  });
-  open.push(editor);
-  return editor;
-}
-
-const words = (doc: Y.Doc) => plainText(readRichText(textIn(doc)) ?? []);
-const type = (editor: Editor, text: string) => editor.view.dispatch(editor.state.tr.insertText(text));
-
-function press(editor: Editor, key: string, modifiers: KeyboardEventInit = {}): void {
-  editor.view.dom.dispatchEvent(
-    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers }),
-  );
-}
+afterEach(() => bed.close());
 
 describe('the editor of a note', () => {
   it('writes nothing by being opened', () => {
     const update = vi.fn();
-    mine.getMap('notes').set('note-1', new Y.Map([['text', writeRichText(richTextFrom('a\nb'))]]));
-    mine.on('update', update);
+    bed.mine.getMap('notes').set('note-1', new Y.Map([['text', writeRichText(richTextFrom('a\nb'))]]));
+    bed.mine.on('update', update);
     const element = document.createElement('div');
     const editor = makeNoteEditor({
       element,
-      fragment: textIn(mine),
-      awareness,
-      undoManager: undo.manager,
+      fragment: textIn(bed.mine),
+      awareness: bed.awareness,
+      undoManager: bed.undo.manager,
       label: '',
-      ...leave,
+      ...bed.leave,
     });
     beginWriting(editor, '');
     editor.destroy();
@@ -91,71 +37,71 @@ describe('the editor of a note', () => {
   });
 
   it('begins at the end with what was typed before it was there', () => {
-    const editor = openOn(richTextFrom('one'));
+    const editor = bed.openOn(richTextFrom('one'));
     beginWriting(editor, ' two\nthree');
     type(editor, '!');
-    expect(words(mine)).toBe('one two\nthree!');
-    expect(words(theirs)).toBe('one two\nthree!');
+    expect(wordsIn(bed.mine)).toBe('one two\nthree!');
+    expect(wordsIn(bed.theirs)).toBe('one two\nthree!');
     expect(editor.view.hasFocus()).toBe(true);
   });
 
   it('takes what was typed early as text and not as code', () => {
-    beginWriting(openOn(richTextFrom('')), '<b>not bold</b>');
-    expect(words(mine)).toBe('<b>not bold</b>');
+    beginWriting(bed.openOn(richTextFrom('')), '<b>not bold</b>');
+    expect(wordsIn(bed.mine)).toBe('<b>not bold</b>');
   });
 
   it('merges two people letter by letter, and undo takes back mine alone', () => {
-    const editor = openOn(richTextFrom('base'));
+    const editor = bed.openOn(richTextFrom('base'));
     beginWriting(editor, '');
     type(editor, ' mine');
-    const paragraph = textIn(theirs).get(0) as Y.XmlElement;
+    const paragraph = textIn(bed.theirs).get(0) as Y.XmlElement;
     (paragraph.get(0) as Y.XmlText).insert(6, 'THEIRS');
     expect(editor.getText()).toBe('base mTHEIRSine');
     type(editor, '.');
     press(editor, 'z', { ctrlKey: true });
-    expect(words(theirs)).toBe('baseTHEIRS');
+    expect(wordsIn(bed.theirs)).toBe('baseTHEIRS');
     expect(editor.getText()).toBe('baseTHEIRS');
     press(editor, 'Z', { ctrlKey: true, shiftKey: true, keyCode: 90 });
-    expect(words(theirs)).toBe('base mTHEIRSine.');
+    expect(wordsIn(bed.theirs)).toBe('base mTHEIRSine.');
     press(editor, 'z', { ctrlKey: true });
     press(editor, 'y', { ctrlKey: true });
-    expect(words(theirs)).toBe('base mTHEIRSine.');
+    expect(wordsIn(bed.theirs)).toBe('base mTHEIRSine.');
   });
 
   it('leaves the undo stack of the board as it is when it closes', () => {
-    const editor = openOn(richTextFrom(''));
+    const editor = bed.openOn(richTextFrom(''));
     beginWriting(editor, 'mine');
     editor.destroy();
-    expect(undo.canUndo()).toBe(true);
-    undo.undo();
-    expect(words(theirs)).toBe('');
+    expect(bed.undo.canUndo()).toBe(true);
+    bed.undo.undo();
+    expect(wordsIn(bed.theirs)).toBe('');
   });
 
-  it.each<[string, KeyboardEventInit, keyof typeof leave]>([
+  it.each<[string, KeyboardEventInit, keyof EditorBed['leave']]>([
     ['Escape', {}, 'onEscape'],
     ['Tab', {}, 'onNext'],
     ['Enter', { ctrlKey: true }, 'onNext'],
     ['F10', { altKey: true }, 'onToolbar'],
     ['Tab', { shiftKey: true }, 'onToolbar'],
   ])('is left by %s %j', (key, modifiers, way) => {
-    const editor = openOn(richTextFrom('a'));
+    const editor = bed.openOn(richTextFrom('a'));
     press(editor, key, modifiers);
-    expect(leave[way]).toHaveBeenCalledOnce();
-    expect(words(mine)).toBe('a');
+    expect(bed.leave[way]).toHaveBeenCalledOnce();
+    expect(wordsIn(bed.mine)).toBe('a');
   });
 
   it('goes on to the next note from a list as well, and outdents by Shift-Tab', () => {
-    const editor = openOn([{ kind: 'bullet-list', items: [richTextFrom('a')] }]);
+    const editor = bed.openOn([{ kind: 'bullet-list', items: [richTextFrom('a')] }]);
     beginWriting(editor, '');
     press(editor, 'Tab');
-    expect(leave.onNext).toHaveBeenCalledOnce();
+    expect(bed.leave.onNext).toHaveBeenCalledOnce();
     press(editor, 'Tab', { shiftKey: true });
-    expect(leave.onToolbar).not.toHaveBeenCalled();
-    expect(readRichText(textIn(mine))).toEqual(richTextFrom('a'));
+    expect(bed.leave.onToolbar).not.toHaveBeenCalled();
+    expect(readRichText(textIn(bed.mine))).toEqual(richTextFrom('a'));
   });
 
   it('tells what it is', () => {
-    const { dom } = openOn(richTextFrom('')).view;
+    const { dom } = bed.openOn(richTextFrom('')).view;
     expect(dom.getAttribute('role')).toBe('textbox');
     expect(dom.getAttribute('aria-multiline')).toBe('true');
     expect(dom.getAttribute('aria-label')).toBe('Text of the note');
@@ -209,24 +155,24 @@ describe('what the editor and the reader make of the same text', () => {
   ];
 
   it.each(texts)('is the same for %s, and a keystroke changes no more than its place', (_name, text) => {
-    const editor = openOn(text);
+    const editor = bed.openOn(text);
     beginWriting(editor, '');
-    const before = textIn(mine).toJSON();
+    const before = textIn(bed.mine).toJSON();
     type(editor, 'x');
     press(editor, 'z', { ctrlKey: true });
-    expect(textIn(mine).toJSON()).toBe(before);
-    expect(readRichText(textIn(mine))).toEqual(text);
+    expect(textIn(bed.mine).toJSON()).toBe(before);
+    expect(readRichText(textIn(bed.mine))).toEqual(text);
   });
 
   it('is the same for what is made in the editor', () => {
-    const editor = openOn(richTextFrom(''));
+    const editor = bed.openOn(richTextFrom(''));
     editor.commands.setContent(
       '<p><strong>a</strong><br>b</p><ol start="7"><li><p>c</p></li></ol>' +
         '<ul data-type="taskList"><li data-type="taskItem" data-checked="true"><p>d</p></li></ul>' +
         '<h1 style="color:red">title</h1><blockquote>q</blockquote><p><a href="javascript:alert(1)">bad</a>' +
         '<a href="https://example.org" class="x" target="_top">good</a></p><script>alert(1)</script>',
     );
-    expect(readRichText(textIn(theirs))).toEqual([
+    expect(readRichText(textIn(bed.theirs))).toEqual([
       {
         kind: 'paragraph',
         runs: [
@@ -249,69 +195,13 @@ describe('what the editor and the reader make of the same text', () => {
   });
 });
 
-describe('what a peer wrote against the rules', () => {
-  const element = (name: string, ...children: (Y.XmlElement | Y.XmlText)[]) => {
-    const made = new Y.XmlElement(name);
-    made.insert(0, children);
-    return made;
-  };
-  const marked = (attributes: object) => {
-    const text = new Y.XmlText();
-    text.applyDelta([{ insert: 'words', attributes }]);
-    return text;
-  };
-
-  it.each<[string, () => Y.XmlElement[]]>([
-    ['an unknown block', () => [element('heading', new Y.XmlText('words'))]],
-    ['an unknown mark', () => [element('paragraph', marked({ blink: {} }))]],
-    ['a list without an item', () => [element('bulletList', new Y.XmlText('words'))]],
-    [
-      'an item that begins with a list',
-      () => [
-        element(
-          'bulletList',
-          element(
-            'listItem',
-            element('bulletList', element('listItem', element('paragraph', new Y.XmlText('words')))),
-          ),
-        ),
-      ],
-    ],
-    [
-      'a paragraph in a paragraph',
-      () => [element('paragraph', element('paragraph', new Y.XmlText('words')))],
-    ],
-  ])('is mended before it is edited, and its words are kept: %s', (_name, elements) => {
-    const editor = openOn(elements());
-    beginWriting(editor, ' more');
-    expect(editor.getText().trim()).toBe('words more');
-    expect(words(theirs).trim()).toBe('words more');
-  });
-
-  it('closes the editor and not the connection when it comes while we write', () => {
-    const editor = openOn(richTextFrom('a'));
-    beginWriting(editor, '');
-    expect(() => textIn(theirs).insert(0, [new Y.XmlText('loose')])).not.toThrow();
-    expect(leave.onBroken).toHaveBeenCalled();
-  });
-
-  it('cannot bring an address that runs into the page', () => {
-    const editor = openOn([
-      element('paragraph', marked({ link: { href: 'javascript:alert(1)', class: 'x', target: '_top' } })),
-    ]);
-    const link = editor.view.dom.querySelector('a');
-    expect(link?.hasAttribute('href')).toBe(false);
-    expect(link?.hasAttribute('class')).toBe(false);
-  });
-});
-
 describe('the length of a note', () => {
   it('is bounded for what I type, and a full note still takes what others wrote', () => {
-    const editor = openOn(richTextFrom('x'.repeat(MAX_NOTE_TEXT - 2)));
+    const editor = bed.openOn(richTextFrom('x'.repeat(MAX_NOTE_TEXT - 2)));
     beginWriting(editor, '');
     for (const letter of 'abc') type(editor, letter);
-    expect(words(mine)).toHaveLength(MAX_NOTE_TEXT);
-    const paragraph = textIn(theirs).get(0) as Y.XmlElement;
+    expect(wordsIn(bed.mine)).toHaveLength(MAX_NOTE_TEXT);
+    const paragraph = textIn(bed.theirs).get(0) as Y.XmlElement;
     (paragraph.get(0) as Y.XmlText).insert(0, 'theirs');
     expect(editor.getText()).toHaveLength(MAX_NOTE_TEXT + 6);
     editor.commands.deleteRange({ from: 1, to: 3 });
@@ -319,7 +209,7 @@ describe('the length of a note', () => {
   });
 
   it('cuts what is pasted to the room that is left', () => {
-    const editor = openOn(richTextFrom('x'.repeat(MAX_NOTE_TEXT - 100)));
+    const editor = bed.openOn(richTextFrom('x'.repeat(MAX_NOTE_TEXT - 100)));
     beginWriting(editor, '');
     const pasted = editor.schema.nodeFromJSON({
       type: 'doc',
@@ -333,72 +223,7 @@ describe('the length of a note', () => {
       transform(slice, editor.view, true),
     );
     editor.view.dispatch(editor.state.tr.replaceSelection(fitted ?? slice));
-    expect(words(mine).length).toBeGreaterThan(MAX_NOTE_TEXT - 10);
-    expect(words(mine).length).toBeLessThanOrEqual(MAX_NOTE_TEXT);
-  });
-});
-
-describe('carets', () => {
-  const user = { id: 'person-12', name: 'Ann <b>', colour: 'teal' };
-  const caretOf = (doc: Y.Doc, index: number) => {
-    const text = (textIn(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
-    return Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, index)) as unknown;
-  };
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
-
-  function show(state: Record<string, unknown>): void {
-    awareness.states.set(77, state);
-    awareness.emit('change', [{ added: [77], updated: [], removed: [] }, 'remote']);
-    vi.advanceTimersByTime(200);
-  }
-
-  it('shows where somebody else writes, with the name as text and no style', () => {
-    const { view } = openOn(richTextFrom('some words'));
-    show({ user, caret: { anchor: caretOf(theirs, 2), head: caretOf(theirs, 6) } });
-    const caret = view.dom.querySelector<HTMLElement>('.note-caret');
-    expect(caret?.textContent).toBe('Ann <b>');
-    expect(caret?.dataset.colour).toBe('teal');
-    expect(view.dom.querySelector('.note-caret-selection')?.textContent).toBe('me w');
-    expect(view.dom.querySelector('[style]')).toBeNull();
-  });
-
-  it.each<[string, (position: unknown) => Record<string, unknown>]>([
-    ['no caret', () => ({ user })],
-    ['a caret of nobody', (at) => ({ caret: { anchor: at, head: at } })],
-    ['a caret that is a pointer', () => ({ user, caret: { x: 1, y: 2 } })],
-    [
-      'a person with a colour of their own',
-      (at) => ({ user: { ...user, colour: 'red;background:url(x)' }, caret: { anchor: at, head: at } }),
-    ],
-    [
-      'an id that is no number',
-      () => ({ user, caret: { anchor: { item: { client: 'x', clock: {} } }, head: { item: {} } } }),
-    ],
-    [
-      'a place that is not here yet',
-      () => ({
-        user,
-        caret: { anchor: { item: { client: 5, clock: 9 } }, head: { item: { client: 5, clock: 9 } } },
-      }),
-    ],
-    ['a root of its own', () => ({ user, caret: { anchor: { tname: 'x' }, head: { tname: 'x' } } })],
-  ])('shows nothing for %s', (_name, state) => {
-    const { view } = openOn(richTextFrom('some words'));
-    show(state(caretOf(theirs, 2)));
-    expect(view.dom.querySelector('.note-caret')).toBeNull();
-    expect([...mine.share.keys()]).not.toContain('x');
-  });
-
-  it('tells the others where I write, and takes it back when I stop', () => {
-    const editor = openOn(richTextFrom('some words'));
-    beginWriting(editor, '');
-    vi.advanceTimersByTime(200);
-    expect(awareness.getLocalState()?.caret).toMatchObject({
-      anchor: expect.anything(),
-      head: expect.anything(),
-    });
-    editor.destroy();
-    expect(awareness.getLocalState()?.caret).toBeNull();
+    expect(wordsIn(bed.mine).length).toBeGreaterThan(MAX_NOTE_TEXT - 10);
+    expect(wordsIn(bed.mine).length).toBeLessThanOrEqual(MAX_NOTE_TEXT);
   });
 });

@@ -19,6 +19,8 @@ function tasksOf(text: RichText): readonly TaskItem[] {
         return block.items.flatMap(tasksOf);
       case 'task-list':
         return block.items.flatMap((item) => [item, ...tasksOf(item.content)]);
+      default:
+        return block satisfies never;
     }
   });
 }

@@ -1,0 +1,52 @@
+import '@fontsource-variable/inter';
+import 'product-styles.css';
+import { createRoot } from 'react-dom/client';
+import { guidePreferences } from '../../../../components/guide/guide-preferences.ts';
+import { makeFollowPerson } from '../../../../components/board/follow-person.ts';
+import { makeBoardDesk } from '../../../../components/board/make-board-desk.ts';
+import { publishPresence } from '../../../../components/board/presence-publisher.ts';
+import { makeId, parseBoardId, parseUserId } from '../../../../lib/board/ids.ts';
+import { askedSize, fetchPageData, isAsked } from '../page-data.ts';
+import { tellReady } from '../tell-ready.ts';
+import { openLocalBoard } from './open-local-board.ts';
+import { CanvasAlone, WholeScreen } from './own-board.tsx';
+import { ownPage } from './own-page.ts';
+
+const [state, { view, seen }] = await Promise.all([fetchState(), fetchPageData()]);
+const boardId = parseBoardId('bench-board');
+const author = parseUserId('bench-author');
+const root = document.getElementById('root');
+if (!boardId || !author || !root) throw new Error('The page is not whole.');
+
+const local = openLocalBoard(state);
+const { session } = local;
+const desk = makeBoardDesk({
+  session,
+  author,
+  makeId: () => makeId((bytes) => crypto.getRandomValues(bytes)),
+  now: Date.now,
+});
+const publisher = publishPresence(session.awareness);
+desk.subscribe(() => publisher.deskChanged(desk.get()));
+const stopFirst = desk.subscribe(() => {
+  if (desk.get().viewport.w === 0) return;
+  stopFirst();
+  desk.put((before) => ({ ...before, view }));
+});
+const board = {
+  boardId,
+  session,
+  desk,
+  follow: makeFollowPerson(desk, session.presence),
+  me: { id: author, name: 'Bench', colour: 'teal', role: 'owner' },
+  pointerMoved: publisher.pointerMoved,
+} as const;
+// As large as the others' canvases: their panels are closed as well.
+guidePreferences.set({ open: false });
+createRoot(root).render(isAsked('screen') ? <WholeScreen board={board} /> : <CanvasAlone board={board} />);
+tellReady(ownPage(local, desk), () => document.querySelectorAll('[data-note-id]').length >= seen);
+
+async function fetchState(): Promise<Uint8Array> {
+  const response = await fetch(`/data/${askedSize()}.bin`);
+  return new Uint8Array(await response.arrayBuffer());
+}
