@@ -26,25 +26,37 @@ describe('parseGuidePreferences', () => {
 });
 
 describe('makeGuidePreferences', () => {
+  const wide = () => false;
+
   test('what was set is told to listeners and read by the next page', () => {
     const storage = memory();
-    const first = makeGuidePreferences(() => storage);
+    const first = makeGuidePreferences(() => storage, wide);
     const listener = vi.fn();
     first.subscribe(listener);
     first.set({ width: 420, pinned: 'channels' });
     expect(listener).toHaveBeenCalledOnce();
-    expect(makeGuidePreferences(() => storage).get()).toEqual({ open: true, width: 420, pinned: 'channels' });
+    expect(makeGuidePreferences(() => storage, wide).get()).toEqual({ open: true, width: 420, pinned: 'channels' });
+  });
+
+  test('where it would cover the board it is closed until it is asked for', () => {
+    const preferences = makeGuidePreferences(
+      () => memory(),
+      () => true,
+    );
+    expect(preferences.get().open).toBe(false);
+    preferences.set({ open: true });
+    expect(preferences.get().open).toBe(true);
   });
 
   test('it is the same object until it changes', () => {
-    const preferences = makeGuidePreferences(() => memory());
+    const preferences = makeGuidePreferences(() => memory(), wide);
     expect(preferences.get()).toBe(preferences.get());
   });
 
   test('without storage a choice holds for the page', () => {
     const preferences = makeGuidePreferences(() => {
       throw new Error('forbidden');
-    });
+    }, wide);
     preferences.set({ open: false });
     expect(preferences.get().open).toBe(false);
   });

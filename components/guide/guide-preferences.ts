@@ -44,13 +44,18 @@ function parseJson(text: string | null): unknown {
 }
 
 /** The preferences as an external store; where nothing can be stored they last as long as the page. */
-export function makeGuidePreferences(storage: () => Pick<Storage, 'getItem' | 'setItem'>) {
+export function makeGuidePreferences(
+  storage: () => Pick<Storage, 'getItem' | 'setItem'>,
+  /** True where the guide would cover the board: there it opens only when it is asked for. */
+  isNarrow: () => boolean,
+) {
   let current: GuidePreferences | null = null;
   const listeners = new Set<() => void>();
 
   function read(): GuidePreferences {
     try {
-      return parseGuidePreferences(storage().getItem(storageKey));
+      const stored = parseGuidePreferences(storage().getItem(storageKey));
+      return isNarrow() ? { ...stored, open: false } : stored;
     } catch {
       // A browser may forbid storage to this site.
       return defaultGuidePreferences;
@@ -80,4 +85,7 @@ export function makeGuidePreferences(storage: () => Pick<Storage, 'getItem' | 's
   };
 }
 
-export const guidePreferences = makeGuidePreferences(() => window.localStorage);
+export const guidePreferences = makeGuidePreferences(
+  () => window.localStorage,
+  () => window.matchMedia('(max-width: 640px)').matches,
+);

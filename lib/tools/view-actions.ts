@@ -7,7 +7,7 @@ import type { ActionsBy, DeskAction } from './action.ts';
 import type { ActionName } from './action-names.ts';
 import { chosenNotes } from './chosen-notes.ts';
 import type { Desk, Outcome } from './desk.ts';
-import { FIT_PADDING } from './initial-desk.ts';
+import { fitPadding } from './initial-desk.ts';
 import { unchanged } from './outcome.ts';
 import { zoomStepAbove, zoomStepBelow } from './zoom-steps.ts';
 
@@ -97,7 +97,7 @@ function fitBlock<N extends FitBlockName>(name: N, number: number): DeskAction<N
 }
 
 function glideToFit(desk: Desk, rect: Rect): Outcome {
-  return { ...unchanged(desk), glideTo: fitRect(rect, desk.viewport, FIT_PADDING) };
+  return { ...unchanged(desk), glideTo: fitRect(rect, desk.viewport, fitPadding(desk.viewport)) };
 }
 
 function zoomAtCentre(desk: Desk, zoom: number) {

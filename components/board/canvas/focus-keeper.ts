@@ -5,6 +5,7 @@ import type { DeskStore } from './desk-store.ts';
 import type { FocusedNotes } from './focused-notes.ts';
 import type { FrameQueue } from './frame-queue.ts';
 import type { NoteElements } from './note-elements.ts';
+import { focusQuietly, isQuiet } from './quiet-focus.ts';
 
 /**
  * Keeps the keyboard focus on the canvas while notes come and go: a note that moves to another block gets a new
@@ -33,11 +34,15 @@ type Sources = {
 export function makeFocusKeeper({ store, desk, frames, elements, focused, regionOf }: Sources): FocusKeeper {
   let awaited: NoteId | null = null;
   let bereft: BlockKey | null = null;
+  let wasQuiet = false;
 
   const catchFocus = () => {
     const block = bereft;
+    if (block === null) return;
+    // Should the note come back by an undo, the focus is long elsewhere.
+    awaited = null;
     bereft = null;
-    if (block === null || !isNowhere()) return;
+    if (!isNowhere()) return;
     const region = regionOf(block);
     const next = region?.querySelector<HTMLElement>('[data-note-id][tabindex="0"]') ?? region;
     next?.focus({ preventScroll: true });
@@ -46,6 +51,7 @@ export function makeFocusKeeper({ store, desk, frames, elements, focused, region
     focusNote: (id) => {
       const element = elements.get(id);
       awaited = element ? null : id;
+      wasQuiet = false;
       if (element) return element.focus({ preventScroll: true });
       // Puts it in the page, should the page be thinned.
       const block = store.getNote(id)?.at.block;
@@ -55,14 +61,17 @@ export function makeFocusKeeper({ store, desk, frames, elements, focused, region
       const { selection, editing } = desk.get();
       const isChosen = selection.size === 1 && selection.has(id) && isNowhere();
       if ((awaited !== id && !isChosen) || editing?.id === id) return;
+      const quietly = wasQuiet && awaited === id;
       awaited = null;
       bereft = null;
-      element.focus({ preventScroll: true });
+      if (quietly) focusQuietly(element);
+      else element.focus({ preventScroll: true });
     },
     leaves: (id, block, element) => {
       if (!element.contains(document.activeElement)) return;
       awaited = id;
       bereft = block;
+      wasQuiet = isQuiet(element);
       frames.request(catchFocus);
     },
     closed: (element) => {

@@ -100,7 +100,7 @@ describe('a note on the canvas', () => {
     const user = { id: 'user-0009' as UserId, name: 'Ada', colour: 'teal' } as const;
     const idle = { cursor: null, selection: [], drag: null, resize: null, view: null };
     act(() => canvas.setPeers([{ ...idle, clientId: 9, user, editing: hello.id }]));
-    await act(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
+    await act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
     expect(note(hello.id)?.querySelector('[data-name="Ada"]')).not.toBeNull();
   });
 });
