@@ -42,6 +42,8 @@ export async function openRawSocket(
     encoding.writeVarUint(encoder, messageTypes.sync);
     syncProtocol.writeSyncStep1(encoder, doc);
     socket.send(encoding.toUint8Array(encoder));
+    // An empty step 2: until it has one from a writer, the server holds back what that writer sends.
+    socket.send(Uint8Array.of(messageTypes.sync, syncProtocol.messageYjsSyncStep2, 2, 0, 0));
   });
   socket.on('message', (data) => {
     if (!(data instanceof ArrayBuffer)) return;

@@ -8,7 +8,9 @@ import { bench, root } from './paths.ts';
 export async function buildStyles(file: string): Promise<void> {
   const from = path.join(root, 'app/globals.css');
   // PostCSS comes with Tailwind's plug-in and is no dependency of its own.
-  const { default: postcss } = await import(createRequire(path.join(root, 'package.json')).resolve('postcss'));
+  const { default: postcss } = await import(
+    createRequire(path.join(root, 'package.json')).resolve('postcss')
+  );
   const plugin = tailwind({ base: root, optimize: true });
   const { css } = await postcss([plugin]).process(await readFile(from, 'utf8'), { from });
   await mkdir(path.dirname(file), { recursive: true });

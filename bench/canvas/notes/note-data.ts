@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { View } from '../../../lib/geometry/view.ts';
-import { firstUpdate } from '../../../server/records/first-update.ts';
 import { root } from '../build/paths.ts';
 import type { PageData } from '../pages/bench-page.ts';
 import { type BenchNote, benchBoard } from './notes.ts';
-import { notesInView, wholeView, workingView } from './views.ts';
+import { countInView, wholeView, workingView } from './views.ts';
 
 /** One board in every form in which it is needed. */
 export type NoteData = {
@@ -19,17 +18,17 @@ export type NoteData = {
 };
 
 export async function makeNoteData(count: number): Promise<NoteData> {
-  const { notes, changes, bounds } = benchBoard(count);
+  const { notes, state, bounds } = benchBoard(count);
   const papers = await readPapers();
   const working = workingView(bounds);
   return {
     notes,
     working,
     whole: wholeView(bounds),
-    state: firstUpdate(changes),
+    state,
     page: {
       view: working,
-      seen: notesInView(notes, working).length,
+      seen: countInView(notes, working),
       notes: notes.map(({ colour, ...note }) => ({
         ...note,
         colourName: colour,

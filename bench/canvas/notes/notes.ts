@@ -1,21 +1,25 @@
-import { layoutOf } from '../../../lib/board/board.ts';
+import * as Y from 'yjs';
+import { colourOf, layoutOf, rectOf } from '../../../lib/board/board.ts';
 import type { Change, NewNote } from '../../../lib/board/change.ts';
 import { type NoteId, parseNoteId, parseUserId, type UserId } from '../../../lib/board/ids.ts';
-import { plainText, richTextFrom } from '../../../lib/board/rich-text.ts';
+import { richTextFrom } from '../../../lib/board/rich-text.ts';
 import { blockKeys } from '../../../lib/canvas/blocks.ts';
-import { defaultBlockColours, type PaletteColour, paletteColours } from '../../../lib/canvas/palette.ts';
+import { type PaletteColour, paletteColours } from '../../../lib/canvas/palette.ts';
 import type { Rect } from '../../../lib/geometry/rect.ts';
+import { readBoard } from '../../../lib/sync/read-board.ts';
+import { writeChanges } from '../../../lib/sync/write-changes.ts';
 import { type SeededRandom, seededRandom } from '../../../server/testing/seeded-random.ts';
 import { columnsOf, NOTE_SIDE, placeIn } from './note-grid.ts';
 import { words } from './words.ts';
 
-/** A note as every canvas is given it: a rectangle on the whole board, in board units, with a text. */
+/** A note as every canvas is given it: a rectangle on the whole board, in board units, as high as its text makes it. */
 export type BenchNote = Rect & { readonly id: NoteId; readonly text: string; readonly colour: PaletteColour };
 
-/** The same notes twice: as rectangles for any canvas, and as the changes that write our own document. */
+/** The same notes twice: as rectangles for any canvas, and as our own document. */
 export type BenchBoard = {
   readonly notes: readonly BenchNote[];
-  readonly changes: readonly Change[];
+  /** The document as one update. */
+  readonly state: Uint8Array;
   /** Everything, the blocks included. */
   readonly bounds: Rect;
 };
@@ -45,29 +49,28 @@ export function benchBoard(count: number, seed = SEED): BenchBoard {
       created: Date.UTC(2026, 0, 1),
     };
   });
-  const withText = records.map((note) => ({ ...note, plain: plainText(note.text) }));
-  const layout = layoutOf({
-    notes: new Map(withText.map((note) => [note.id, note])),
-    links: new Map(),
-    blockColours: defaultBlockColours,
-  });
+  const changes = records.map((note): Change => ({ type: 'add-note', note }));
+  const doc = new Y.Doc();
+  writeChanges(doc, changes, null);
+  const board = readBoard(doc);
+  const layout = layoutOf(board);
+  const state = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
   return {
+    state,
     bounds: layout.bounds,
-    changes: records.map((note) => ({ type: 'add-note', note })),
-    notes: withText.map(({ id, at, size, colour, plain }) => ({
-      ...size,
-      id,
-      x: layout.blocks[at.block].x + at.x,
-      y: layout.blocks[at.block].y + at.y,
-      text: plain,
-      colour: colour ?? defaultBlockColours[at.block],
+    notes: Array.from(board.notes.values(), (note) => ({
+      ...rectOf(note, layout),
+      id: note.id,
+      text: note.plain,
+      colour: colourOf(note, board),
     })),
   };
 }
 
 /** Mostly short, as notes are, and now and then a whole sentence. */
 function sentence(random: SeededRandom): string {
-  const share = (random(1_000) / 1_000) ** 3;
+  const share = (random(1_000) / 1_000) ** 4;
   const length = FEWEST_WORDS + Math.floor(share * (MOST_WORDS - FEWEST_WORDS + 1));
   const text = Array.from({ length }, () => usualWord(random)).join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);

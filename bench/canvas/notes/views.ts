@@ -1,5 +1,5 @@
 import type { Size } from '../../../lib/geometry/point.ts';
-import type { Rect } from '../../../lib/geometry/rect.ts';
+import { centreOf, type Rect } from '../../../lib/geometry/rect.ts';
 import { clampZoom, type View, visibleRect } from '../../../lib/geometry/view.ts';
 import type { BenchNote } from './notes.ts';
 
@@ -19,14 +19,20 @@ export function wholeView(bounds: Rect): View {
   return centred(bounds, clampZoom(Math.min(SCREEN.w / bounds.w, SCREEN.h / bounds.h) * 0.98));
 }
 
-/** The notes of which at least half is on the screen, those nearest to its middle first. */
-export function notesInView(notes: readonly BenchNote[], view: View): readonly BenchNote[] {
-  const seen = visibleRect(view, SCREEN);
-  const distance = ({ x, y, w, h }: Rect) =>
-    Math.hypot(x + w / 2 - seen.x - seen.w / 2, y + h / 2 - seen.y - seen.h / 2);
-  const isSeen = ({ x, y, w, h }: Rect) =>
-    x + w / 2 > seen.x && x + w / 2 < seen.x + seen.w && y + h / 2 > seen.y && y + h / 2 < seen.y + seen.h;
-  return notes.filter(isSeen).sort((a, b) => distance(a) - distance(b));
+/** How many notes have their middle on the screen. */
+export function countInView(notes: readonly BenchNote[], view: View): number {
+  const { x, y, w, h } = visibleRect(view, SCREEN);
+  return notes.map(centreOf).filter((at) => at.x > x && at.x < x + w && at.y > y && at.y < y + h).length;
+}
+
+/** All notes, those nearest to the middle of the screen first. */
+export function nearestNotes(notes: readonly BenchNote[], view: View): readonly BenchNote[] {
+  const middle = centreOf(visibleRect(view, SCREEN));
+  const distance = (note: BenchNote) => {
+    const { x, y } = centreOf(note);
+    return Math.hypot(x - middle.x, y - middle.y);
+  };
+  return notes.toSorted((a, b) => distance(a) - distance(b));
 }
 
 function centred(bounds: Rect, zoom: number): View {

@@ -1,6 +1,7 @@
 import type { BoardPoint } from '../../../lib/geometry/point.ts';
 import type { Rect } from '../../../lib/geometry/rect.ts';
 import type { View } from '../../../lib/geometry/view.ts';
+import type { FrameWatch } from './watch-frames.ts';
 
 /** A note's place on the board, in board units. */
 export type NotePlace = BoardPoint & { readonly id: string };
@@ -41,10 +42,20 @@ export type PageNote = Rect & {
   readonly colourName: string;
 };
 
+/** What the measurement finds in the window of a page. */
+export type BenchWindow = {
+  readonly page: BenchPage;
+  readonly frames: FrameWatch;
+  /** What `play` plays. */
+  playback: Playback | null;
+  readonly play: (count: number, hertz: number) => Promise<void>;
+};
+
 declare global {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to the browser's own.
   interface Window {
     /** Set once the notes are on the screen and answer to the pointer. */
-    bench?: BenchPage;
+    bench?: BenchWindow;
     /** The time of that frame, in milliseconds since the navigation. */
     benchReady?: number;
   }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { screenPoint } from '#lib/geometry/point.ts';
-import { makeDoubleTap } from './double-tap.ts';
+import { fingerLimits, makeDoubleTap, mouseLimits } from './double-tap.ts';
 
 const here = screenPoint(100, 100);
 
@@ -39,6 +39,12 @@ it.each([
     [false, true, false],
   ],
 ] as const)('%s', (_name, taps, expected) => {
-  const isDouble = makeDoubleTap();
+  const isDouble = makeDoubleTap(fingerLimits);
   expect(taps.map(([point, time]) => isDouble(point, time))).toEqual(expected);
+});
+
+it('a mouse has to be nearer and may be slower than a finger', () => {
+  const isDouble = makeDoubleTap(mouseLimits);
+  expect([isDouble(here, 0), isDouble(here, 400)]).toEqual([false, true]);
+  expect([isDouble(here, 1_000), isDouble(screenPoint(110, 105), 1_100)]).toEqual([false, false]);
 });

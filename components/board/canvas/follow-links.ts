@@ -6,7 +6,7 @@ import type { Rect } from '#lib/geometry/rect.ts';
 import type { CanvasScene } from './canvas-scene.ts';
 
 /** So many moving links are drawn without dashes, which cost three times as much to paint. */
-const MANY = 20;
+const MANY = 8;
 
 /** Keeps the arrows on notes that are being dragged, in the same frame as the notes. Returns what ends it. */
 export function followLinks(layer: SVGSVGElement, { store, mover, window }: CanvasScene): () => void {

@@ -4,7 +4,7 @@ import type { Target } from '#lib/tools/desk.ts';
 import type { Modifiers, PointerButton } from '#lib/tools/desk-event.ts';
 import { makeAutoPanLoop } from './auto-pan-loop.ts';
 import type { CanvasScene } from './canvas-scene.ts';
-import { makeDoubleTap } from './double-tap.ts';
+import { fingerLimits, makeDoubleTap, mouseLimits } from './double-tap.ts';
 import { handlesPointer, hitTarget } from './hit-target.ts';
 import { focusQuietly } from './quiet-focus.ts';
 import { makeTouchHold } from './touch-hold.ts';
@@ -18,7 +18,15 @@ type PointerOptions = {
 };
 
 /** The one pointer that the desk follows, from its press to its release. */
-type Held = { readonly id: number; readonly isTouch: boolean; point: ScreenPoint; keys: Modifiers };
+type Held = {
+  readonly id: number;
+  readonly isTouch: boolean;
+  readonly button: PointerButton;
+  readonly from: ScreenPoint;
+  readonly target: Target;
+  point: ScreenPoint;
+  keys: Modifiers;
+};
 
 export type PointerGesture = {
   /** Tells the desk again where the pointer is, after the view moved under it. */
@@ -37,7 +45,9 @@ export function listenToPointers(
   const { desk, elements, regions } = scene;
   const { pointOf } = options;
   const touch = makeTouchHold(desk);
-  const isDoubleTap = makeDoubleTap();
+  const isDoubleTap = makeDoubleTap(fingerLimits);
+  const isDoubleClick = makeDoubleTap(mouseLimits);
+  let lastDouble = Number.NEGATIVE_INFINITY;
   let held: Held | null = null;
   let lastType = 'mouse';
 
@@ -65,6 +75,12 @@ export function listenToPointers(
   };
   const tapped = (point: ScreenPoint, target: Target, time: number) => {
     if (isDoubleTap(point, time)) desk.dispatch({ type: 'double-click', point, target });
+  };
+  const clicked = ({ from, target, button }: Held, point: ScreenPoint, time: number) => {
+    const stayed = Math.hypot(point.x - from.x, point.y - from.y) < mouseLimits.near;
+    if (button !== 0 || !stayed || options.isSpaceDown() || !isDoubleClick(point, time)) return;
+    lastDouble = time;
+    desk.dispatch({ type: 'double-click', point, target });
   };
   const takeFocus = (target: Target) => {
     const element =
@@ -106,7 +122,7 @@ export function listenToPointers(
       return;
     }
     if (button === 0) takeFocus(target);
-    if (button !== 2) held = { id: event.pointerId, isTouch, point, keys: modifiersOf(event) };
+    if (button !== 2) held = { id: event.pointerId, isTouch, button, from: point, target, point, keys: modifiersOf(event) };
     press(event, point, target, button);
   };
   const pointerMove = (event: PointerEvent) => {
@@ -122,19 +138,22 @@ export function listenToPointers(
   const pointerUp = (event: PointerEvent) => {
     touch.lift(event.pointerId, 'up');
     if (held?.id !== event.pointerId) return;
-    const { isTouch } = held;
+    const released = held;
     const { gesture } = desk.get();
     const point = pointOf(event);
     release();
     desk.dispatch({ type: 'pointer-up', point });
-    if (isTouch && gesture.kind === 'pressing')
+    if (!released.isTouch) clicked(released, point, event.timeStamp);
+    else if (gesture.kind === 'pressing')
       tapped(point, { kind: 'note', id: gesture.id }, event.timeStamp);
   };
   const pointerLost = (event: PointerEvent) => {
     touch.lift(event.pointerId, 'cancelled');
     if (held?.id === event.pointerId) cancel();
   };
+  // The system's own notion of a double click may be slower than ours, and some people need it so.
   const doubleClick = (event: MouseEvent) => {
+    if (event.timeStamp - lastDouble < mouseLimits.within) return;
     // Presses are captured, so the event's own target is the canvas.
     const element = document.elementFromPoint(event.clientX, event.clientY);
     if (lastType === 'touch' || handlesPointer(element)) return;

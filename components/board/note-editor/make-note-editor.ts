@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { CaretKeys } from './caret-keys.ts';
 import { carets } from './caret-plugin.ts';
 import { fragmentBinding } from './fragment-binding.ts';
 import { mendFragment } from './mend-fragment.ts';
@@ -34,6 +35,7 @@ export function makeNoteEditor(options: NoteEditorOptions): Editor {
       fragmentBinding(fragment, undoManager, onBroken),
       carets(awareness),
       noteKeys(options),
+      CaretKeys,
       TextLimit,
     ],
     editorProps: {

@@ -7,7 +7,7 @@ import { tellReady } from '../tell-ready.ts';
 import { excalidrawPage } from './excalidraw-page.ts';
 
 /** Board units: what fits most of the texts into the note. */
-const FONT_SIZE = 14;
+const FONT_SIZE = 12;
 
 const { notes, view } = await fetchPageData();
 const root = document.getElementById('root');

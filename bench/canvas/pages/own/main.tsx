@@ -1,10 +1,10 @@
 import '@fontsource-variable/inter';
 import 'product-styles.css';
 import { createRoot } from 'react-dom/client';
-import { guidePreferences } from '../../../../components/guide/guide-preferences.ts';
 import { makeFollowPerson } from '../../../../components/board/follow-person.ts';
 import { makeBoardDesk } from '../../../../components/board/make-board-desk.ts';
 import { publishPresence } from '../../../../components/board/presence-publisher.ts';
+import { guidePreferences } from '../../../../components/guide/guide-preferences.ts';
 import { makeId, parseBoardId, parseUserId } from '../../../../lib/board/ids.ts';
 import { askedSize, fetchPageData, isAsked } from '../page-data.ts';
 import { tellReady } from '../tell-ready.ts';

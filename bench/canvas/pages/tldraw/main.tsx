@@ -27,7 +27,9 @@ createRoot(root).render(
 function mounted(editor: Editor) {
   const page = editor.getCurrentPageId();
   // As a board arrives from a server: the records as they are, without the work of making new shapes.
-  editor.store.mergeRemoteChanges(() => editor.store.put(notes.map((note, index) => noteShape(note, index, page))));
+  editor.store.mergeRemoteChanges(() =>
+    editor.store.put(notes.map((note, index) => noteShape(note, index, page))),
+  );
   editor.setCamera({ x: -view.x, y: -view.y, z: view.zoom }, { immediate: true });
   tellReady(tldrawPage(editor), () => document.querySelectorAll('.tl-shape').length >= notes.length);
 }

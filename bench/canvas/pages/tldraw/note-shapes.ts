@@ -21,7 +21,11 @@ const colours: Readonly<Record<string, TLNoteShape['props']['color']>> = {
 };
 
 /** A sticky note as tldraw keeps it, scaled to the size of ours. */
-export function noteShape({ id, x, y, w, text, colourName }: PageNote, index: number, parentId: TLPageId): TLNoteShape {
+export function noteShape(
+  { id, x, y, w, h, text, colourName }: PageNote,
+  index: number,
+  parentId: TLPageId,
+): TLNoteShape {
   return {
     id: createShapeId(id),
     typeName: 'shape',
@@ -42,7 +46,7 @@ export function noteShape({ id, x, y, w, text, colourName }: PageNote, index: nu
       fontSizeAdjustment: 1,
       align: 'middle',
       verticalAlign: 'middle',
-      growY: 0,
+      growY: ((h - w) * OWN_SIDE) / w,
       url: '',
       richText: toRichText(text),
       scale: w / OWN_SIDE,

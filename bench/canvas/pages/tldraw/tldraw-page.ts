@@ -5,6 +5,7 @@ import {
   renderPlaintextFromRichText,
   type TLNoteShape,
   type TLShape,
+  UserRecordType,
 } from 'tldraw';
 import type { BenchPage } from '../bench-page.ts';
 
@@ -41,7 +42,7 @@ export function tldrawPage(editor: Editor): BenchPage {
         InstancePresenceRecordType.create({
           id: InstancePresenceRecordType.createId(`person-${index}`),
           currentPageId: editor.getCurrentPageId(),
-          userId: `person-${index}`,
+          userId: UserRecordType.createId(`person-${index}`),
           userName: `Person ${index + 1}`,
           cursor: { x, y, type: 'default', rotation: 0 },
           lastActivityTimestamp: Date.now(),
@@ -58,4 +59,3 @@ export function tldrawPage(editor: Editor): BenchPage {
     },
   };
 }
-

@@ -26,7 +26,9 @@ export function xyflowPage(flow: ReactFlowInstance<NoteNode>, host: HTMLElement)
       const chosen = new Set(ids);
       flow.setNodes((nodes) =>
         nodes.map((node) =>
-          (node.selected ?? false) === chosen.has(node.id) ? node : { ...node, selected: chosen.has(node.id) },
+          (node.selected ?? false) === chosen.has(node.id)
+            ? node
+            : { ...node, selected: chosen.has(node.id) },
         ),
       );
     },
