@@ -2,19 +2,20 @@ import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
-/** The part of the view that reads the browser's selection; ProseMirror keeps it out of its types. */
-type Observing = { readonly domObserver?: { readonly flush: () => void } };
+/** When the view was last focused, in milliseconds; ProseMirror keeps it out of its types. */
+type Focused = { readonly input?: { lastFocus: number } };
 
 /**
- * Takes note of where a key put the caret as soon as the key is up. The browser tells of it a moment later, and a
- * letter of somebody else that arrives in between would put the caret back where it was.
+ * For 200 ms after the focus ProseMirror takes a caret at the very start for a fault of the browser and puts it
+ * back. A key that is down by then was meant: without this, Home right after opening a note does nothing.
  */
 export const CaretKeys = Extension.create({
   name: 'caretKeys',
-  addProseMirrorPlugins: () => [new Plugin({ props: { handleDOMEvents: { keyup: readSelection } } })],
+  addProseMirrorPlugins: () => [new Plugin({ props: { handleDOMEvents: { keydown: trustCaret } } })],
 });
 
-function readSelection(view: EditorView): boolean {
-  if (!view.composing) (view as unknown as Observing).domObserver?.flush();
+function trustCaret(view: EditorView): boolean {
+  const { input } = view as unknown as Focused;
+  if (input) input.lastFocus = 0;
   return false;
 }
