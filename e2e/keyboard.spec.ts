@@ -23,20 +23,23 @@ story('the keyboard alone is enough', async ({ person }) => {
     await expect(board.notes).toHaveCount(2);
   });
 
-  await story.step('Space selects the note, the arrows nudge it, with Control it goes to the next block', async () => {
-    const before = await board.middleOf(board.note('Advertisers'));
-    await press('Space');
-    await press('ArrowDown');
-    await press('Shift+ArrowDown');
-    await expect
-      .poll(async () => (await board.middleOf(board.note('Advertisers'))).y)
-      .toBeGreaterThan(before.y);
-    await board.noteIsIn('Advertisers', 'customer-segments');
-    await press('Control+ArrowLeft');
-    await expect
-      .poll(async () => (await board.middleOf(board.note('Advertisers'))).x)
-      .toBeLessThan((await board.middleOf(board.block('customer-segments'))).x);
-  });
+  await story.step(
+    'Space selects the note, the arrows nudge it, with Control it goes to the next block',
+    async () => {
+      const before = await board.middleOf(board.note('Advertisers'));
+      await press('Space');
+      await press('ArrowDown');
+      await press('Shift+ArrowDown');
+      await expect
+        .poll(async () => (await board.middleOf(board.note('Advertisers'))).y)
+        .toBeGreaterThan(before.y);
+      await board.noteIsIn('Advertisers', 'customer-segments');
+      await press('Control+ArrowLeft');
+      await expect
+        .poll(async () => (await board.middleOf(board.note('Advertisers'))).x)
+        .toBeLessThan((await board.middleOf(board.block('customer-segments'))).x);
+    },
+  );
 
   await story.step('focus goes from note to note, Enter opens the text', async () => {
     await expect(board.note('Advertisers')).toBeFocused();

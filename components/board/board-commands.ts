@@ -1,7 +1,7 @@
-import type { BoardId } from '#lib/board/ids.ts';
-import { isPaletteColour } from '#lib/canvas/palette.ts';
 import { parseRole } from '#lib/board/can.ts';
+import type { BoardId } from '#lib/board/ids.ts';
 import { parseUserId } from '#lib/board/ids.ts';
+import { isPaletteColour } from '#lib/canvas/palette.ts';
 import type { Person } from './people.ts';
 
 /** Asks the server to rename the board; false when it did not. */

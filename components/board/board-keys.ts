@@ -1,8 +1,8 @@
 import { type NoteId, parseNoteId } from '#lib/board/ids.ts';
 import type { KeyPress } from '#lib/tools/key-combo.ts';
 import { actionForKey, type KeyFocus } from '#lib/tools/keymap.ts';
-import { copyNotes } from './note-clipboard.ts';
 import type { BoardDesk } from './make-board-desk.ts';
+import { copyNotes } from './note-clipboard.ts';
 
 /** Listens to keys and the clipboard for as long as the board is open; returns what ends it. */
 export function listenToKeys(desk: BoardDesk, letterKeys: () => boolean): () => void {
@@ -45,7 +45,8 @@ export function listenToKeys(desk: BoardDesk, letterKeys: () => boolean): () => 
     else desk.run(name, { focused });
   };
   const onCopy = (event: ClipboardEvent) => {
-    if (ownsClipboard() && event.clipboardData && copyNotes(desk, event.clipboardData)) event.preventDefault();
+    if (ownsClipboard() && event.clipboardData && copyNotes(desk, event.clipboardData))
+      event.preventDefault();
   };
   const onCut = (event: ClipboardEvent) => {
     if (!ownsClipboard() || !event.clipboardData || !desk.scene().mayEdit) return;

@@ -48,7 +48,6 @@ function openSession(boardId: BoardId, me: Person, onLoaded: () => void): BoardS
     role: me.role,
     random: Math.random,
     now: Date.now,
-    report: (bad) => console.warn(`A ${bad.kind} of this board could not be read and is not shown.`),
   });
   const stop = session.subscribeConnection(() => {
     if (!session.isLoaded() && session.getConnection().kind !== 'ended') return;

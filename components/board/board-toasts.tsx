@@ -1,17 +1,33 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { Toast, ToastRegion } from '#components/ui/toast.tsx';
 import { useOpenBoard } from './board-context.ts';
 import type { DeskNotice } from './make-board-desk.ts';
 
 /** Short messages about what just happened to somebody's work. */
 export function BoardToasts() {
-  const { desk } = useOpenBoard();
-  const [message, setMessage] = useState<string | null>(null);
-  const dismiss = useCallback(() => setMessage(null), []);
-  useEffect(() => desk.subscribeNotices((notice) => setMessage(describe(notice))), [desk]);
+  const { desk, session } = useOpenBoard();
+  const [notice, setNotice] = useState<string | null>(null);
+  const [known, setKnown] = useState(0);
+  const unreadable = useSyncExternalStore(
+    session.subscribeConnection,
+    session.countUnreadable,
+    session.countUnreadable,
+  );
+  const message = notice ?? (unreadable > known ? describeUnreadable(unreadable) : null);
+  const dismiss = useCallback(() => {
+    setNotice(null);
+    setKnown(session.countUnreadable());
+  }, [session]);
+  useEffect(() => desk.subscribeNotices((notice) => setNotice(describe(notice))), [desk]);
   return <ToastRegion>{message && <Toast message={message} onDismiss={dismiss} />}</ToastRegion>;
+}
+
+function describeUnreadable(count: number): string {
+  return count === 1
+    ? 'One entry of this board could not be read and is not shown.'
+    : `${count} entries of this board could not be read and are not shown.`;
 }
 
 function describe(notice: DeskNotice): string {

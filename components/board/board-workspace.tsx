@@ -23,9 +23,9 @@ import { NoteEditorSlot } from './note-editor-slot.tsx';
 import type { Person } from './people.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { ToolBar } from './tool-bar.tsx';
-import { whenIdle } from './when-idle.ts';
 import { useDesk, useMayEdit } from './use-desk.ts';
 import { usePeople, useTitle } from './use-people.ts';
+import { whenIdle } from './when-idle.ts';
 import { ZoomBar } from './zoom-bar.tsx';
 
 const GuidePanel = dynamic(() => import('#components/guide/guide-panel.tsx').then((file) => file.GuidePanel));
@@ -42,7 +42,11 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
   const block = useDesk((each) => each.block);
   const people = usePeople(firstPeople);
   const [title, rename] = useTitle(firstTitle);
-  const guide = useSyncExternalStore(guidePreferences.subscribe, guidePreferences.get, guidePreferences.getDefault);
+  const guide = useSyncExternalStore(
+    guidePreferences.subscribe,
+    guidePreferences.get,
+    guidePreferences.getDefault,
+  );
   const colours = useSyncExternalStore(session.store.subscribe, readColours, readColours);
   const [outlineOpen, setOutlineOpen] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog>('none');
@@ -71,7 +75,9 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
     const stops = [
       listenToKeys(desk, () => letterKeysNow.current),
       whenIdle(preloadNoteEditor),
-      desk.subscribeAction('toggle-guide', () => guidePreferences.set({ open: !guidePreferences.get().open })),
+      desk.subscribeAction('toggle-guide', () =>
+        guidePreferences.set({ open: !guidePreferences.get().open }),
+      ),
       desk.subscribeAction('show-shortcuts', () => setDialog('shortcuts')),
     ];
     return () => {
@@ -158,7 +164,9 @@ type BoardWorkspaceProps = { readonly title: string; readonly people: readonly P
 
 /** The block at the pointer, if there is one. */
 function blockUnder(event: DragEvent): BlockKey | null {
-  const region = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-region]');
+  const region = document
+    .elementFromPoint(event.clientX, event.clientY)
+    ?.closest<HTMLElement>('[data-region]');
   const block = region?.dataset.region;
   return isBlockKey(block) ? block : null;
 }

@@ -10,7 +10,7 @@ type ColourChoicesProps = {
 /** The palette as named swatches; the chosen one carries a tick, not only a ring. */
 export function ColourChoices({ label, chosen, onChoose }: ColourChoicesProps) {
   return (
-    <div role="group" aria-label={label} className="grid grid-cols-6 gap-1">
+    <fieldset aria-label={label} className="grid grid-cols-6 gap-1">
       {paletteColours.map((colour) => (
         <button
           key={colour}
@@ -25,6 +25,6 @@ export function ColourChoices({ label, chosen, onChoose }: ColourChoicesProps) {
           {colour === chosen && <span aria-hidden="true">✓</span>}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

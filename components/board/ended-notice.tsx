@@ -10,7 +10,11 @@ import { useOpenBoard } from './board-context.ts';
 /** Says why the server ended the connection and what can be done; the notes stay readable behind it. */
 export function EndedNotice() {
   const { session } = useOpenBoard();
-  const state = useSyncExternalStore(session.subscribeConnection, session.getConnection, session.getConnection);
+  const state = useSyncExternalStore(
+    session.subscribeConnection,
+    session.getConnection,
+    session.getConnection,
+  );
   if (state.kind !== 'ended') return null;
   return <Notice state={state} />;
 }
@@ -22,8 +26,8 @@ function Notice({ state }: { state: Extract<ConnectionState, { kind: 'ended' }> 
       <p className="text-base text-muted">{body}</p>
       {state.unsaved > 0 && (
         <p className="mt-3 text-base text-danger">
-          {state.unsaved === 1 ? 'One change was' : `${state.unsaved} changes were`} not saved. Copy what you need
-          before you leave this page.
+          {state.unsaved === 1 ? 'One change was' : `${state.unsaved} changes were`} not saved. Copy what you
+          need before you leave this page.
         </p>
       )}
       <div className="mt-5 flex justify-end gap-2">
@@ -49,7 +53,10 @@ function wordsFor({ code }: { code: number | 'unknown' }): { title: string; body
         action: 'Sign in',
       };
     case closeCodes.noSuchBoard:
-      return { title: 'This board is gone', body: 'It was deleted, or you are no longer one of its members.' };
+      return {
+        title: 'This board is gone',
+        body: 'It was deleted, or you are no longer one of its members.',
+      };
     case closeCodes.refusedUpdate:
       return {
         title: 'A change was refused',

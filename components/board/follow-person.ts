@@ -48,6 +48,9 @@ export function makeFollowPerson(desk: BoardDesk, presence: PresenceStore): Foll
   };
 }
 
-function sameView(a: { x: number; y: number; zoom: number }, b: { x: number; y: number; zoom: number }): boolean {
+function sameView(
+  a: { x: number; y: number; zoom: number },
+  b: { x: number; y: number; zoom: number },
+): boolean {
   return a.x === b.x && a.y === b.y && a.zoom === b.zoom;
 }

@@ -1,8 +1,8 @@
-import type { LinkId, NoteId, UserId } from '#lib/board/ids.ts';
 import { can } from '#lib/board/can.ts';
+import type { LinkId, NoteId, UserId } from '#lib/board/ids.ts';
 import type { View } from '#lib/geometry/view.ts';
-import { ListenerSets } from '#lib/sync/listener-sets.ts';
 import type { BoardSession } from '#lib/sync/board-session.ts';
+import { ListenerSets } from '#lib/sync/listener-sets.ts';
 import type { ActionArgs } from '#lib/tools/action.ts';
 import type { ActionName } from '#lib/tools/action-names.ts';
 import { actions } from '#lib/tools/actions.ts';

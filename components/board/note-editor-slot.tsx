@@ -1,10 +1,10 @@
 'use client';
 
+import { useEffect, useState } from 'react';
 import { fitText } from '#lib/board/fit-text.ts';
 import type { NoteId } from '#lib/board/ids.ts';
 import type { Note } from '#lib/board/note.ts';
 import { blockTitles } from '#lib/canvas/blocks.ts';
-import { useEffect, useState } from 'react';
 import { useOpenBoard } from './board-context.ts';
 import type { BoardDesk } from './make-board-desk.ts';
 import { LazyNoteEditor } from './note-editor/lazy-note-editor.tsx';

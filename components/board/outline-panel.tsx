@@ -44,7 +44,9 @@ export function OutlinePanel({ onClose }: { onClose: () => void }) {
         {query !== '' && ' found'}
       </p>
       <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-4">
-        {groups.map(({ block, ids }) => (query !== '' && ids.length === 0 ? null : <Group key={block} block={block} ids={ids} />))}
+        {groups.map(({ block, ids }) =>
+          query !== '' && ids.length === 0 ? null : <Group key={block} block={block} ids={ids} />,
+        )}
       </div>
     </nav>
   );

@@ -10,7 +10,11 @@ const SHOWN = 5;
 /** Who is here now. A press on a person follows their view; another press stops. */
 export function PeopleBar() {
   const { session, follow, me } = useOpenBoard();
-  const peers = useSyncExternalStore(session.presence.subscribe, session.presence.getPeers, session.presence.getPeers);
+  const peers = useSyncExternalStore(
+    session.presence.subscribe,
+    session.presence.getPeers,
+    session.presence.getPeers,
+  );
   const followed = useSyncExternalStore(follow.subscribe, follow.get, follow.get);
   const others = peers.filter((peer) => peer.user.id !== me.id || peer.clientId === followed);
   const shown = onePerUser(others);

@@ -10,8 +10,7 @@ export function ZoomBar() {
   const { desk } = useOpenBoard();
   const percent = useDesk((each) => Math.round(each.view.zoom * 100));
   return (
-    <div
-      role="group"
+    <fieldset
       aria-label="Zoom"
       className="flex items-center rounded-card border border-line bg-surface p-0.5 shadow-card"
     >
@@ -46,6 +45,6 @@ export function ZoomBar() {
         icon={<BoardIcon name="fit" />}
         onClick={() => desk.run('fit-board')}
       />
-    </div>
+    </fieldset>
   );
 }

@@ -35,7 +35,11 @@ describe('makeGuidePreferences', () => {
     first.subscribe(listener);
     first.set({ width: 420, pinned: 'channels' });
     expect(listener).toHaveBeenCalledOnce();
-    expect(makeGuidePreferences(() => storage, wide).get()).toEqual({ open: true, width: 420, pinned: 'channels' });
+    expect(makeGuidePreferences(() => storage, wide).get()).toEqual({
+      open: true,
+      width: 420,
+      pinned: 'channels',
+    });
   });
 
   test('where it would cover the board it is closed until it is asked for', () => {

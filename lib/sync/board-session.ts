@@ -35,6 +35,8 @@ export type BoardSession = {
   readonly getRole: () => Role;
   /** True once there is a document to show, from the preload or the socket. */
   readonly isLoaded: () => boolean;
+  /** How many records of the document are no notes or links, and are left out; told by `subscribeConnection`. */
+  readonly countUnreadable: () => number;
   readonly subscribeEvents: (listener: (event: BoardEvent) => void) => () => void;
   /** Applies a state that came by HTTP, so that the board can be drawn before the socket is open. */
   readonly preload: (state: Uint8Array) => void;
@@ -48,7 +50,6 @@ export type BoardSessionOptions = {
   readonly role: Role;
   readonly random: () => number;
   readonly now: () => number;
-  readonly report: (bad: BadRecord) => void;
 };
 
 /** The longest wait between two attempts to reconnect, in milliseconds, spread so that a crowd does not come at once. */
@@ -58,9 +59,13 @@ const MAX_BACKOFF = { least: 1_500, spread: 2_000 };
 export function openBoardSession(options: BoardSessionOptions): BoardSession {
   const doc = new Y.Doc();
   const roots = boardRoots(doc);
-  const store = makeBoardStore(doc, options.report);
-  const undo = makeUndo(doc);
   const listeners = new ListenerSets();
+  const unreadable = new Set<string>();
+  const store = makeBoardStore(doc, ({ kind, key }: BadRecord) => {
+    unreadable.add(`${kind} ${key}`);
+    listeners.notify('connection');
+  });
+  const undo = makeUndo(doc);
   const eventListeners = new Set<(event: BoardEvent) => void>();
   const provider = new WebsocketProvider(options.syncUrl, options.boardId, doc, {
     connect: false,
@@ -166,6 +171,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     subscribeConnection: (listener) => listeners.add('connection', listener),
     getRole: () => role,
     isLoaded: () => loaded,
+    countUnreadable: () => unreadable.size,
     subscribeEvents: (listener) => {
       eventListeners.add(listener);
       return () => eventListeners.delete(listener);

@@ -12,7 +12,13 @@ const cases: readonly [string, Link, number, boolean, string][] = [
   ['with changes kept here', { kind: 'lost' }, 3, true, 'Offline: 3 changes only on this device'],
   ['when a viewer is cut off', { kind: 'lost' }, 0, false, 'Offline'],
   ['when the server ended it', { kind: 'closed', code: closeCodes.noSuchBoard }, 0, true, 'Disconnected'],
-  ['when it ended with changes here', { kind: 'closed', code: 4499 }, 2, true, 'Disconnected: 2 changes not saved'],
+  [
+    'when it ended with changes here',
+    { kind: 'closed', code: 4499 },
+    2,
+    true,
+    'Disconnected: 2 changes not saved',
+  ],
 ];
 
 describe('the connection state', () => {

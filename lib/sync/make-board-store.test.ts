@@ -62,7 +62,11 @@ describe('the board store', () => {
   it('keeps every object that a change does not concern', () => {
     const { store, write } = open();
     write(note('a', 'channels', 16, 60), note('b', 'key-resources', 16, 60));
-    const before = { b: store.getNote(noteId('b')), ids: store.getNoteIds('key-resources'), layout: store.getLayout() };
+    const before = {
+      b: store.getNote(noteId('b')),
+      ids: store.getNoteIds('key-resources'),
+      layout: store.getLayout(),
+    };
     write({ type: 'move-note', id: noteId('a'), at: { block: 'channels', x: 20, y: 70, z: 2 } });
     expect(store.getNote(noteId('b'))).toBe(before.b);
     expect(store.getNoteIds('key-resources')).toBe(before.ids);
@@ -101,11 +105,24 @@ describe('the board store', () => {
 
   it.each([
     ['no map', (root: Y.Map<unknown>) => root.set(noteId('bad'), 'text')],
-    ['an unknown block', (root: Y.Map<unknown>) => root.set(noteId('bad'), record({ at: { block: 'moon', x: 0, y: 0, z: 0 } }))],
-    ['a place that is no number', (root: Y.Map<unknown>) => root.set(noteId('bad'), record({ at: { block: 'channels', x: '0', y: 0, z: 0 } }))],
-    ['a size beyond the limit', (root: Y.Map<unknown>) => root.set(noteId('bad'), record({ size: [1e9, 10] }))],
+    [
+      'an unknown block',
+      (root: Y.Map<unknown>) => root.set(noteId('bad'), record({ at: { block: 'moon', x: 0, y: 0, z: 0 } })),
+    ],
+    [
+      'a place that is no number',
+      (root: Y.Map<unknown>) =>
+        root.set(noteId('bad'), record({ at: { block: 'channels', x: '0', y: 0, z: 0 } })),
+    ],
+    [
+      'a size beyond the limit',
+      (root: Y.Map<unknown>) => root.set(noteId('bad'), record({ size: [1e9, 10] })),
+    ],
     ['text that is no text', (root: Y.Map<unknown>) => root.set(noteId('bad'), record({ text: '<script>' }))],
-    ['an author that is no id', (root: Y.Map<unknown>) => root.set(noteId('bad'), record({ author: { $: 1 } }))],
+    [
+      'an author that is no id',
+      (root: Y.Map<unknown>) => root.set(noteId('bad'), record({ author: { $: 1 } })),
+    ],
     ['a key that is no id', (root: Y.Map<unknown>) => root.set('x', record({}))],
   ])('skips and reports a record with %s, and shows the others', (_name, spoil) => {
     const { doc, store, report, write } = open();

@@ -104,12 +104,7 @@ function collect(events: readonly Y.YEvent<Y.AbstractType<unknown>>[], into: Set
 }
 
 /** Puts the note as it is now into the map and names the blocks whose order or extent may differ. */
-function replaceNote(
-  notes: Map<NoteId, Note>,
-  id: NoteId,
-  note: Note | null,
-  changed: Set<BlockKey>,
-): void {
+function replaceNote(notes: Map<NoteId, Note>, id: NoteId, note: Note | null, changed: Set<BlockKey>): void {
   const before = notes.get(id);
   if (before) changed.add(before.at.block);
   if (note) {

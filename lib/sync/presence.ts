@@ -25,7 +25,16 @@ export type Presence = {
 };
 
 /** The keys that the server lets through; `caret` belongs to the text editor's binding. */
-export const presenceKeys = ['user', 'cursor', 'selection', 'drag', 'resize', 'editing', 'caret', 'view'] as const;
+export const presenceKeys = [
+  'user',
+  'cursor',
+  'selection',
+  'drag',
+  'resize',
+  'editing',
+  'caret',
+  'view',
+] as const;
 
 /** Ids in one selection or drag: beyond this a peer shows only the first ones. */
 const MAX_PRESENCE_IDS = 70;

@@ -20,6 +20,7 @@ export function readBoard(doc: Y.Doc): Board {
       .map((link) => [link.id, link]),
   );
   const blockColours = { ...defaultBlockColours };
-  for (const key of blockKeys) blockColours[key] = readBlockColour(roots.blocks.get(key)) ?? blockColours[key];
+  for (const key of blockKeys)
+    blockColours[key] = readBlockColour(roots.blocks.get(key)) ?? blockColours[key];
   return { notes, links, blockColours };
 }

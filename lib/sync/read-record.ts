@@ -68,8 +68,7 @@ function readSize(value: unknown): Size | null {
   if (!Array.isArray(value)) return null;
   const [w, h]: readonly unknown[] = value;
   if (!isFiniteNumber(w) || !isFiniteNumber(h)) return null;
-  const fits =
-    w >= MIN_NOTE_SIZE.w && h >= MIN_NOTE_SIZE.h && w <= MAX_NOTE_SIZE.w && h <= MAX_NOTE_SIZE.h;
+  const fits = w >= MIN_NOTE_SIZE.w && h >= MIN_NOTE_SIZE.h && w <= MAX_NOTE_SIZE.w && h <= MAX_NOTE_SIZE.h;
   return fits ? { w, h } : null;
 }
 

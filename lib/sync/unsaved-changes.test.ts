@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { acknowledge, nothingUnsaved, recordUpdate, SAME_CHANGE_WITHIN, type UnsavedChanges } from './unsaved-changes.ts';
+import {
+  acknowledge,
+  nothingUnsaved,
+  recordUpdate,
+  SAME_CHANGE_WITHIN,
+  type UnsavedChanges,
+} from './unsaved-changes.ts';
 
 const typed = (times: readonly number[], from: UnsavedChanges = nothingUnsaved) =>
   times.reduce((state, at) => recordUpdate(state, at, 'typing'), from);

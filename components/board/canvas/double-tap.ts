@@ -7,7 +7,10 @@ export const fingerLimits: DoubleTapLimits = { within: 320, near: 24 };
 export const mouseLimits: DoubleTapLimits = { within: 500, near: 6 };
 
 /** Tells the second of two quick taps in one place. Not every browser sends `dblclick` for it. */
-export function makeDoubleTap({ within, near }: DoubleTapLimits): (point: ScreenPoint, time: number) => boolean {
+export function makeDoubleTap({
+  within,
+  near,
+}: DoubleTapLimits): (point: ScreenPoint, time: number) => boolean {
   let last: { readonly point: ScreenPoint; readonly time: number } | null = null;
   return (point, time) => {
     const isSecond =

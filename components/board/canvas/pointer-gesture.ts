@@ -122,7 +122,8 @@ export function listenToPointers(
       return;
     }
     if (button === 0) takeFocus(target);
-    if (button !== 2) held = { id: event.pointerId, isTouch, button, from: point, target, point, keys: modifiersOf(event) };
+    if (button !== 2)
+      held = { id: event.pointerId, isTouch, button, from: point, target, point, keys: modifiersOf(event) };
     press(event, point, target, button);
   };
   const pointerMove = (event: PointerEvent) => {
@@ -144,8 +145,7 @@ export function listenToPointers(
     release();
     desk.dispatch({ type: 'pointer-up', point });
     if (!released.isTouch) clicked(released, point, event.timeStamp);
-    else if (gesture.kind === 'pressing')
-      tapped(point, { kind: 'note', id: gesture.id }, event.timeStamp);
+    else if (gesture.kind === 'pressing') tapped(point, { kind: 'note', id: gesture.id }, event.timeStamp);
   };
   const pointerLost = (event: PointerEvent) => {
     touch.lift(event.pointerId, 'cancelled');

@@ -6,7 +6,7 @@ import { plainText, type RichText } from '#lib/board/rich-text.ts';
 import { readRichText } from '#lib/sync/read-rich-text.ts';
 import { type BoardUndo, makeUndo } from '#lib/sync/undo.ts';
 import { writeRichText } from '#lib/sync/write-rich-text.ts';
-import { makeNoteEditor } from './make-note-editor.ts';
+import { makeNoteEditor } from '../make-note-editor.ts';
 
 type Way = 'onEscape' | 'onNext' | 'onToolbar' | 'onBroken';
 
