@@ -57,7 +57,18 @@ export class BoardPage {
   async startNote(key: BlockKey, down = 0.3): Promise<void> {
     const { x, y, width, height } = await boxOf(this.block(key));
     await this.page.mouse.dblclick(x + width / 2, y + height * down);
-    await expect(this.editor).toBeFocused();
+    await this.isWriting();
+  }
+
+  /**
+   * Waits until a note's text has the caret. The page is asked for its own active element, since of two people's
+   * windows only one is the active window of the machine.
+   */
+  async isWriting(): Promise<void> {
+    await expect(this.editor).toBeVisible();
+    await expect
+      .poll(() => this.editor.evaluate((element) => element === document.activeElement))
+      .toBe(true);
   }
 
   async writeNote(key: BlockKey, text: string, down = 0.3): Promise<void> {
@@ -69,7 +80,7 @@ export class BoardPage {
 
   async openNote(text: string): Promise<void> {
     await this.note(text).dblclick();
-    await expect(this.editor).toBeFocused();
+    await this.isWriting();
   }
 
   async stopWriting(): Promise<void> {
