@@ -18,6 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     ['a phone', { width: 390, height: 844 }],
   ] as const)
     story(`axe finds nothing serious on any screen, ${colorScheme}, on ${size}`, async ({ person }) => {
+      story.slow();
       const anna = await person('Anna', { colorScheme, viewport });
       const ben = await person('Ben', { colorScheme, viewport });
       const { page, board } = anna;
