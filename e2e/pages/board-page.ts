@@ -55,6 +55,7 @@ export class BoardPage {
 
   /** Puts a note into a block by a double-click; its text is open afterwards. `down` is how far down, 0 to 1. */
   async startNote(key: BlockKey, down = 0.3): Promise<void> {
+    await this.page.bringToFront();
     const { x, y, width, height } = await boxOf(this.block(key));
     await this.page.mouse.dblclick(x + width / 2, y + height * down);
     await this.isWriting();
@@ -79,6 +80,8 @@ export class BoardPage {
   }
 
   async openNote(text: string): Promise<void> {
+    // Firefox moves no caret by Home or End in a window that is not the machine's active one.
+    await this.page.bringToFront();
     await this.note(text).dblclick();
     await this.isWriting();
   }
