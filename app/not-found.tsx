@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { MessagePage } from '#components/entry/message-page.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 
@@ -11,9 +10,9 @@ export default function NotFound() {
       title="There is nothing here for you"
       text="This page does not exist, or you are not a member of the board. If somebody sent you here, ask them for a link to join."
     >
-      <Link href="/" className={buttonClass('primary')}>
+      <a href="/" className={buttonClass('primary')}>
         Go to my boards
-      </Link>
+      </a>
     </MessagePage>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useId, useRef, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -48,14 +47,14 @@ export function BoardCard({ board, now, onRename, onDuplicate, onDelete }: Board
             />
           ) : (
             <h2 className="truncate text-base font-semibold">
-              <Link
+              <a
                 href={`/b/${id}`}
                 prefetch={false}
                 title={title}
                 className="after:absolute after:inset-0 after:rounded-card focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-focus"
               >
                 {title}
-              </Link>
+              </a>
             </h2>
           )}
           <p className="mt-0.5 flex flex-wrap gap-x-1.5 text-sm text-muted">

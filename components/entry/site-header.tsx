@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Wordmark } from '#components/ui/logo.tsx';
 
@@ -6,9 +5,9 @@ import { Wordmark } from '#components/ui/logo.tsx';
 export function SiteHeader({ children }: { children: ReactNode }) {
   return (
     <header className="mx-auto flex h-16 w-full max-w-6xl items-center justify-between px-4 sm:px-6">
-      <Link href="/" aria-label="Ninefold, start page" className="inline-flex rounded-control">
+      <a href="/" aria-label="Ninefold, start page" className="inline-flex rounded-control">
         <Wordmark />
-      </Link>
+      </a>
       <div className="flex items-center gap-2">{children}</div>
     </header>
   );

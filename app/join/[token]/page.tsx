@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Invitation } from '#components/entry/invitation.tsx';
 import { MessagePage } from '#components/entry/message-page.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
@@ -25,9 +24,9 @@ export default async function JoinPage({ params }: PageProps) {
         title="This invitation does not hold any more"
         text="The link may have been taken back or cut short on its way. Ask the person who sent it for a new one."
       >
-        <Link href="/" className={buttonClass('primary')}>
+        <a href="/" className={buttonClass('primary')}>
           Go to the start page
-        </Link>
+        </a>
       </MessagePage>
     );
   const { boardTitle, invitedBy, role } = invite;
