@@ -1,11 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { IconButton } from '#components/ui/icon-button.tsx';
 import { BoardIcon } from '#components/ui/icons/board-icons.tsx';
 import { ThemeToggle } from '#components/ui/theme-toggle.tsx';
+import { ActionButton } from './action-button.tsx';
 import { useOpenBoard } from './board-context.ts';
 import { BoardTitle } from './board-title.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
@@ -16,11 +15,9 @@ type BoardHeaderProps = {
   readonly title: string;
   readonly onRename: (title: string) => Promise<boolean>;
   readonly guideOpen: boolean;
-  readonly onToggleGuide: () => void;
   readonly outlineOpen: boolean;
   readonly onToggleOutline: () => void;
   readonly onShare: () => void;
-  readonly onShowShortcuts: () => void;
   readonly children?: ReactNode;
 };
 
@@ -30,14 +27,14 @@ export function BoardHeader(props: BoardHeaderProps) {
   const mayEdit = useMayEdit();
   return (
     <header className="relative z-30 flex h-14 shrink-0 items-center gap-2 border-b border-line bg-surface px-3 sm:gap-3">
-      <Link
+      <a
         href="/"
         aria-label="My boards"
         title="My boards"
         className="grid size-9 shrink-0 place-items-center rounded-control text-muted hover:bg-sunken hover:text-ink"
       >
         <BoardIcon name="home" />
-      </Link>
+      </a>
       <div className="flex min-w-0 flex-1 items-center gap-1 sm:gap-3 max-sm:flex-col max-sm:items-start max-sm:gap-0">
         <BoardTitle title={props.title} onRename={props.onRename} />
         <div className="min-w-0 max-w-full max-sm:pl-1.5">
@@ -46,26 +43,24 @@ export function BoardHeader(props: BoardHeaderProps) {
       </div>
       <PeopleBar />
       <div className="flex items-center gap-0.5">
-        <IconButton
+        <ActionButton
+          action="find"
           label="Notes outline"
           pressed={props.outlineOpen}
           icon={<BoardIcon name="outline" />}
           onClick={props.onToggleOutline}
           className="max-sm:hidden"
         />
-        <IconButton
+        <ActionButton
+          action="toggle-guide"
           label="Guide"
-          shortcut="G"
           pressed={props.guideOpen}
           icon={<BoardIcon name="guide" />}
-          onClick={props.onToggleGuide}
           data-guide-button
         />
-        <IconButton
-          label="Keyboard shortcuts"
-          shortcut="?"
+        <ActionButton
+          action="show-shortcuts"
           icon={<BoardIcon name="keyboard" />}
-          onClick={props.onShowShortcuts}
           className="max-md:hidden"
         />
         <span className="max-md:hidden">

@@ -49,7 +49,6 @@ export function BoardCard({ board, now, onRename, onDuplicate, onDelete }: Board
             <h2 className="truncate text-base font-semibold">
               <a
                 href={`/b/${id}`}
-                prefetch={false}
                 title={title}
                 className="after:absolute after:inset-0 after:rounded-card focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-focus"
               >
