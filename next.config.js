@@ -5,6 +5,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // In development requests are logged with their paths; one with an invitation in it lets whoever reads it in.
+  logging: { incomingRequests: { ignore: [/\/join\b/, /\/invites\//] } },
   // Types are a check of their own; an error in a test must not keep the product from starting.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [

@@ -1,6 +1,6 @@
 // Starts everything: `npm start`, `npm run dev`, `npm test` and the checks come through here.
 // It runs before anything is installed and on an old Node, so it imports nothing but `node:` modules.
-import { becomeServer } from './ensure/become-server.mjs';
+import { becomeServer, watchServer } from './ensure/become-server.mjs';
 import { ensureBuild } from './ensure/build.mjs';
 import { checks, runChecks } from './ensure/checks.mjs';
 import { Failure } from './ensure/failure.mjs';
@@ -15,10 +15,8 @@ const commands = {
     return becomeServer(['--enable-source-maps', '.build/main.mjs'], 'production');
   },
   async dev() {
-    return becomeServer(
-      ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'server/main.ts'],
-      'development',
-    );
+    const watch = ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'server/main.ts'];
+    return watchServer(watch, 'development');
   },
   async build() {
     await ensureBuild();

@@ -6,6 +6,9 @@ import { createLog } from './log.ts';
 /** A stop that takes longer than this, in milliseconds, is cut short. */
 const STOP_WITHIN = 9_500;
 
+/** One Ctrl-C arrives twice, from the terminal and through npm; within this, in milliseconds, it is the same one. */
+const SAME_SIGNAL_WITHIN = 500;
+
 await main();
 
 async function main(): Promise<void> {
@@ -22,7 +25,11 @@ async function main(): Promise<void> {
       log,
       openPages: (secret) => {
         tellAuth(env, secret);
-        return openNextPages({ dev: !env.isProduction, port: env.port });
+        return openNextPages({
+          dev: !env.isProduction,
+          port: env.port,
+          report: (error) => log.error({ err: error }, 'a page could not be answered'),
+        });
       },
     });
     process.stdout.write(`Ninefold is ready at ${env.siteUrl ?? `http://localhost:${running.port}`}\n`);
@@ -40,12 +47,15 @@ function tellAuth(env: Env, secret: string): void {
   if (env.siteUrl === null) process.env.AUTH_TRUST_HOST ??= '1';
 }
 
-/** The first signal stops in order, the second at once. */
+/** The first signal stops in order, a later one at once. */
 function stopOnSignals(stop: () => Promise<void>, report: (error: unknown) => void): void {
-  let stopping = false;
+  let stoppingSince: number | null = null;
   const onSignal = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppingSince !== null) {
+      if (performance.now() - stoppingSince > SAME_SIGNAL_WITHIN) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
     setTimeout(() => {
       report(new Error(`not stopped within ${STOP_WITHIN} ms`));
       process.exit(1);

@@ -16,6 +16,8 @@ export async function readBody<T>(request: Request, schema: ZodType<T>): Promise
 
 /** Stops reading as soon as there is too much, whatever the length that the sender claims. */
 async function readText(request: Request): Promise<string> {
+  // Refused unread where it can be: to stop in the middle cuts the line, and the sender may miss the answer.
+  if (Number(request.headers.get('content-length')) > MOST_BYTES) throw new Refusal('too-large');
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {

@@ -1,11 +1,13 @@
 import { type NoteId, parseNoteId } from '#lib/board/ids.ts';
 import type { KeyPress } from '#lib/tools/key-combo.ts';
 import { actionForKey, type KeyFocus } from '#lib/tools/keymap.ts';
+import { isMac } from './is-mac.ts';
 import type { BoardDesk } from './make-board-desk.ts';
-import { copyNotes } from './note-clipboard.ts';
+import { makeNoteClipboard } from './note-clipboard.ts';
 
 /** Listens to keys and the clipboard for as long as the board is open; returns what ends it. */
 export function listenToKeys(desk: BoardDesk, letterKeys: () => boolean): () => void {
+  const clipboard = makeNoteClipboard(desk);
   // The space bar also pans while it is held: it only selects when it came up without a press of the pointer.
   let tapping = false;
   const onPointerDown = () => {
@@ -22,6 +24,7 @@ export function listenToKeys(desk: BoardDesk, letterKeys: () => boolean): () => 
       return;
     }
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+    if (event.key === 'Escape' && document.querySelector('[popover=auto]:popover-open')) return;
     const focused = focusedNote();
     const focus = keyFocus();
     if (isBarKey(event) && focusSelectionBar()) {
@@ -45,20 +48,17 @@ export function listenToKeys(desk: BoardDesk, letterKeys: () => boolean): () => 
     else desk.run(name, { focused });
   };
   const onCopy = (event: ClipboardEvent) => {
-    if (ownsClipboard() && event.clipboardData && copyNotes(desk, event.clipboardData))
-      event.preventDefault();
+    if (ownsClipboard() && event.clipboardData && clipboard.copy(event.clipboardData)) event.preventDefault();
   };
   const onCut = (event: ClipboardEvent) => {
     if (!ownsClipboard() || !event.clipboardData || !desk.scene().mayEdit) return;
-    if (!copyNotes(desk, event.clipboardData)) return;
+    if (!clipboard.copy(event.clipboardData)) return;
     event.preventDefault();
     desk.run('delete-selection');
   };
   const onPaste = (event: ClipboardEvent) => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!ownsClipboard() || text.trim() === '') return;
-    event.preventDefault();
-    desk.run('paste-text', { text });
+    if (ownsClipboard() && event.clipboardData && clipboard.paste(event.clipboardData))
+      event.preventDefault();
   };
   window.addEventListener('keydown', onKeyDown);
   window.addEventListener('keyup', onKeyUp);
@@ -87,11 +87,6 @@ function pressOf(event: KeyboardEvent): KeyPress {
     altGraph: event.getModifierState('AltGraph'),
     isMac: isMac(),
   };
-}
-
-/** True where Command is the modifier of shortcuts. */
-export function isMac(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.platform);
 }
 
 function keyFocus(): KeyFocus {

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { MAX_TITLE } from '#lib/board/limits.ts';
 import { useOpenBoard } from './board-context.ts';
 import { useMayEdit } from './use-desk.ts';
@@ -25,7 +26,9 @@ export function BoardTitle({ title, onRename }: BoardTitleProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') event.currentTarget.blur();
-    if (event.key === 'Escape') setDraft(null);
+    if (event.key !== 'Escape') return;
+    flushSync(() => setDraft(null));
+    event.currentTarget.blur();
   };
   return (
     <>

@@ -10,12 +10,14 @@ import { type BlockKey, isBlockKey } from '#lib/canvas/blocks.ts';
 import { BlockActions } from './block-actions.tsx';
 import { useOpenBoard } from './board-context.ts';
 import { BoardHeader } from './board-header.tsx';
-import { isMac, listenToKeys } from './board-keys.ts';
+import { listenToKeys } from './board-keys.ts';
 import { BoardToasts } from './board-toasts.tsx';
 import { BoardCanvas } from './canvas/board-canvas.tsx';
 import { describeAuthor } from './describe-author.ts';
 import { EmptyHint } from './empty-hint.tsx';
 import { EndedNotice } from './ended-notice.tsx';
+import { FollowingFrame } from './following-frame.tsx';
+import { isMac } from './is-mac.ts';
 import { readLetterKeys, writeLetterKeys } from './letter-keys.ts';
 import { NoteCarets } from './note-carets.tsx';
 import { preloadNoteEditor } from './note-editor/lazy-note-editor.tsx';
@@ -56,7 +58,6 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
   function readColours() {
     return session.store.getBoard().blockColours;
   }
-  const toggleGuide = () => guidePreferences.set({ open: !guidePreferences.get().open });
   const addQuestion = (target: BlockKey, text: string) => {
     desk.dispatch({ type: 'focus-block', block: target });
     desk.run('paste-text', { text });
@@ -64,6 +65,10 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
   const toggleTask = (id: NoteId, task: number) => {
     const note = session.store.getNote(id);
     if (note) session.apply(checkTask(note, task));
+  };
+  const closeGuide = () => {
+    guidePreferences.set({ open: false });
+    document.querySelector<HTMLElement>('[data-guide-button]')?.focus();
   };
   const switchLetterKeys = (on: boolean) => {
     letterKeysNow.current = on;
@@ -75,6 +80,7 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
     const stops = [
       listenToKeys(desk, () => letterKeysNow.current),
       whenIdle(preloadNoteEditor),
+      desk.subscribeAction('find', () => setOutlineOpen(true)),
       desk.subscribeAction('toggle-guide', () =>
         guidePreferences.set({ open: !guidePreferences.get().open }),
       ),
@@ -101,11 +107,9 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
         title={title}
         onRename={rename}
         guideOpen={guide.open}
-        onToggleGuide={toggleGuide}
         outlineOpen={outlineOpen}
         onToggleOutline={() => setOutlineOpen(!outlineOpen)}
         onShare={() => setDialog('share')}
-        onShowShortcuts={() => setDialog('shortcuts')}
       />
       <div className="relative flex min-h-0 flex-1">
         {outlineOpen && <OutlinePanel onClose={() => setOutlineOpen(false)} />}
@@ -125,6 +129,7 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
             renderCarets={(note, container) => <NoteCarets note={note} container={container} />}
             subscribeFocus={desk.subscribeFocus}
           />
+          <FollowingFrame />
           <SelectionBar />
           <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center px-3 *:pointer-events-auto">
             <ToolBar />
@@ -137,7 +142,7 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
           block={block}
           open={guide.open}
           colours={colours}
-          onClose={() => guidePreferences.set({ open: false })}
+          onClose={closeGuide}
           onPickBlock={(picked) => desk.dispatch({ type: 'focus-block', block: picked })}
           onAddQuestion={mayEdit ? addQuestion : undefined}
         />

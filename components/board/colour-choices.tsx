@@ -15,9 +15,9 @@ export function ColourChoices({ label, chosen, onChoose }: ColourChoicesProps) {
         <button
           key={colour}
           type="button"
-          aria-label={colour}
+          aria-label={nameOf(colour)}
           aria-pressed={colour === chosen}
-          title={colour}
+          title={nameOf(colour)}
           data-colour={colour}
           onClick={() => onChoose(colour)}
           className="grid size-8 place-items-center rounded-control border border-[var(--paper-edge)] bg-[var(--paper)] text-[var(--paper-ink)] hover:scale-105 motion-reduce:hover:scale-100"
@@ -28,3 +28,5 @@ export function ColourChoices({ label, chosen, onChoose }: ColourChoicesProps) {
     </fieldset>
   );
 }
+
+const nameOf = (colour: PaletteColour) => `${colour.charAt(0).toUpperCase()}${colour.slice(1)}`;

@@ -77,7 +77,10 @@ export function makeBoardDesk({ session, author, makeId, now }: BoardDeskOptions
     // The desk first: an opened note must be known as open when its record arrives.
     put(outcome.desk);
     session.apply(outcome.changes);
-    if (outcome.glideTo) glide(outcome.glideTo);
+    if (outcome.glideTo) {
+      listeners.notify('hand');
+      glide(outcome.glideTo);
+    }
     if (outcome.focus) focusNote(outcome.focus);
     if (outcome.notice) tell(outcome.notice);
   };
@@ -90,7 +93,9 @@ export function makeBoardDesk({ session, author, makeId, now }: BoardDeskOptions
   };
   const run = (name: ActionName, args?: ActionArgs) => {
     if (actions[name].kind === 'desk') {
+      const { view } = desk;
       settle(step(desk, args ? { type: 'action', name, args } : { type: 'action', name }, scene()));
+      if (desk.view !== view) listeners.notify('hand');
       return;
     }
     if (name === 'undo') session.undo.undo();

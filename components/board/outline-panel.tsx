@@ -1,6 +1,15 @@
 'use client';
 
-import { useDeferredValue, useState, useSyncExternalStore } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { BoardIcon } from '#components/ui/icons/board-icons.tsx';
 import type { NoteId } from '#lib/board/ids.ts';
@@ -15,26 +24,38 @@ const PAGE = 100;
 
 /** Every note by block, as a list: to find one, and to reach those that the canvas does not hold at the moment. */
 export function OutlinePanel({ onClose }: { onClose: () => void }) {
-  const { session } = useOpenBoard();
+  const { desk, session } = useOpenBoard();
+  const field = useRef<HTMLInputElement>(null);
   const board = useSyncExternalStore(session.store.subscribe, session.store.getBoard, session.store.getBoard);
   const [search, setSearch] = useState('');
   const query = fold(useDeferredValue(search).trim());
   const matches = (id: NoteId) => query === '' || fold(board.notes.get(id)?.plain ?? '').includes(query);
   const groups = blockKeys.map((block) => ({ block, ids: session.store.getNoteIds(block).filter(matches) }));
   const found = groups.reduce((sum, group) => sum + group.ids.length, 0);
+
+  useFocusWhileOpen(field);
+  useEffect(() => desk.subscribeAction('find', () => field.current?.select()), [desk]);
+
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    event.preventDefault();
+    onClose();
+  };
   return (
     <nav
       aria-label="Notes outline"
+      onKeyDown={closeOnEscape}
       className="flex w-72 shrink-0 flex-col border-r border-line bg-surface max-sm:absolute max-sm:inset-0 max-sm:z-20 max-sm:w-full"
     >
       <div className="flex items-center gap-2 border-b border-line p-3">
         <input
+          ref={field}
           type="search"
           aria-label="Find on the board"
           placeholder="Find on the board"
           value={search}
           onChange={(event) => setSearch(event.target.value)}
-          data-find-field
           className="min-w-0 flex-1 rounded-control border border-line bg-sunken px-2.5 py-1.5 text-sm placeholder:text-faint"
         />
         <IconButton label="Close the outline" icon={<BoardIcon name="close" />} onClick={onClose} />
@@ -50,6 +71,20 @@ export function OutlinePanel({ onClose }: { onClose: () => void }) {
       </div>
     </nav>
   );
+}
+
+/** Takes the focus into the field, and brings it back to where it was if the panel still has it when it closes. */
+function useFocusWhileOpen(field: RefObject<HTMLInputElement | null>): void {
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    // A note's editor is gone by then, the note is not.
+    const before = focused?.closest('[data-note-id]') ?? focused;
+    const panel = field.current?.closest('nav');
+    field.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && panel?.contains(document.activeElement)) before.focus();
+    };
+  }, [field]);
 }
 
 function Group({ block, ids }: { block: BlockKey; ids: readonly NoteId[] }) {

@@ -63,10 +63,7 @@ function shownOf(desk: Desk): Shown {
   const { gesture } = desk;
   return {
     selection: Array.from(desk.selection).slice(0, MAX_IDS),
-    drag:
-      gesture.kind === 'dragging' && !gesture.copies
-        ? { ids: gesture.ids.slice(0, MAX_IDS), dx: Math.round(gesture.dx), dy: Math.round(gesture.dy) }
-        : null,
+    drag: shownDrag(gesture),
     resize:
       gesture.kind === 'resizing'
         ? { id: gesture.id, size: { w: Math.round(gesture.rect.w), h: Math.round(gesture.rect.h) } }
@@ -74,6 +71,15 @@ function shownOf(desk: Desk): Shown {
     editing: desk.editing?.id ?? null,
     view: visibleRect(desk.view, desk.viewport),
   };
+}
+
+/** A note that is resized by its upper or left edge moves as well as grows. */
+function shownDrag(gesture: Desk['gesture']): Shown['drag'] {
+  if (gesture.kind === 'dragging' && !gesture.copies)
+    return { ids: gesture.ids.slice(0, MAX_IDS), dx: Math.round(gesture.dx), dy: Math.round(gesture.dy) };
+  if (gesture.kind !== 'resizing') return null;
+  const { id, rect, start } = gesture;
+  return { ids: [id], dx: Math.round(rect.x - start.x), dy: Math.round(rect.y - start.y) };
 }
 
 function sameShown(a: Desk, b: Desk): boolean {

@@ -8,6 +8,7 @@ import { rectOf } from '#lib/board/board.ts';
 import type { NoteId } from '#lib/board/ids.ts';
 import { boundsOf } from '#lib/geometry/rect.ts';
 import { toScreen } from '#lib/geometry/view.ts';
+import { ActionButton } from './action-button.tsx';
 import { type OpenBoard, useOpenBoard } from './board-context.ts';
 import { ColourChoices } from './colour-choices.tsx';
 import { useDesk, useMayEdit } from './use-desk.ts';
@@ -49,40 +50,13 @@ function Bar({ selection }: { selection: ReadonlySet<NoteId> }) {
       data-selection-bar
       className="absolute z-20 flex items-center gap-0.5 rounded-card border border-line bg-raised p-1 shadow-raised"
     >
-      {count === 1 && (
-        <IconButton
-          label="Edit text"
-          shortcut="Enter"
-          icon={<BoardIcon name="edit" />}
-          onClick={() => desk.run('edit-note')}
-        />
-      )}
+      {count === 1 && <ActionButton action="edit-note" label="Edit text" icon={<BoardIcon name="edit" />} />}
       <ColourButton selection={selection} />
-      <IconButton
-        label="Duplicate"
-        shortcut="Ctrl+D"
-        icon={<BoardIcon name="duplicate" />}
-        onClick={() => desk.run('duplicate-selection')}
-      />
-      <IconButton
-        label="Bring to front"
-        shortcut="]"
-        icon={<BoardIcon name="front" />}
-        onClick={() => desk.run('bring-to-front')}
-      />
-      <IconButton
-        label="Send to back"
-        shortcut="["
-        icon={<BoardIcon name="back" />}
-        onClick={() => desk.run('send-to-back')}
-      />
+      <ActionButton action="duplicate-selection" icon={<BoardIcon name="duplicate" />} />
+      <ActionButton action="bring-to-front" icon={<BoardIcon name="front" />} />
+      <ActionButton action="send-to-back" icon={<BoardIcon name="back" />} />
       {desk.canRun('link-selection') && (
-        <IconButton
-          label="Link the two notes"
-          shortcut="L"
-          icon={<BoardIcon name="link" />}
-          onClick={() => desk.run('link-selection')}
-        />
+        <ActionButton action="link-selection" label="Link the two notes" icon={<BoardIcon name="link" />} />
       )}
       {desk.canRun('unlink-selection') && (
         <IconButton
@@ -91,11 +65,9 @@ function Bar({ selection }: { selection: ReadonlySet<NoteId> }) {
           onClick={() => desk.run('unlink-selection')}
         />
       )}
-      <IconButton
-        label="Delete"
-        shortcut="Delete"
+      <ActionButton
+        action="delete-selection"
         icon={<BoardIcon name="trash" />}
-        onClick={() => desk.run('delete-selection')}
         className="hover:text-danger"
       />
     </div>

@@ -1,9 +1,9 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { IconButton } from '#components/ui/icon-button.tsx';
 import { BoardIcon } from '#components/ui/icons/board-icons.tsx';
 import { blockTitles } from '#lib/canvas/blocks.ts';
+import { ActionButton } from './action-button.tsx';
 import { useOpenBoard } from './board-context.ts';
 import { useDesk, useMayEdit } from './use-desk.ts';
 
@@ -19,21 +19,17 @@ export function ToolBar() {
       aria-label="Tools"
       className="flex items-center gap-0.5 rounded-panel border border-line bg-surface p-1 shadow-raised"
     >
-      <IconButton
-        label="Select"
-        shortcut="V"
+      <ActionButton
+        action="select-tool"
         tooltipSide="above"
         pressed={tool === 'select'}
         icon={<BoardIcon name="select" />}
-        onClick={() => desk.run('select-tool')}
       />
-      <IconButton
-        label="Move the view"
-        shortcut="H"
+      <ActionButton
+        action="hand-tool"
         tooltipSide="above"
         pressed={tool === 'hand'}
         icon={<BoardIcon name="hand" />}
-        onClick={() => desk.run('hand-tool')}
       />
       {mayEdit && (
         <>
@@ -61,28 +57,24 @@ export function ToolBar() {
 const dimmed = 'aria-disabled:cursor-not-allowed aria-disabled:opacity-45';
 
 function UndoButtons() {
-  const { desk, session } = useOpenBoard();
+  const { session } = useOpenBoard();
   const canUndo = useSyncExternalStore(session.undo.subscribe, session.undo.canUndo, session.undo.canUndo);
   const canRedo = useSyncExternalStore(session.undo.subscribe, session.undo.canRedo, session.undo.canRedo);
   return (
     <>
-      <IconButton
-        label="Undo"
-        shortcut="Ctrl+Z"
+      <ActionButton
+        action="undo"
         tooltipSide="above"
         aria-disabled={!canUndo}
         className={dimmed}
         icon={<BoardIcon name="undo" />}
-        onClick={() => desk.run('undo')}
       />
-      <IconButton
-        label="Redo"
-        shortcut="Ctrl+Shift+Z"
+      <ActionButton
+        action="redo"
         tooltipSide="above"
         aria-disabled={!canRedo}
         className={dimmed}
         icon={<BoardIcon name="redo" />}
-        onClick={() => desk.run('redo')}
       />
     </>
   );

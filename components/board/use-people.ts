@@ -32,6 +32,13 @@ export function useTitle(initial: string): readonly [string, (title: string) => 
       }),
     [session],
   );
+  useEffect(() => {
+    const before = document.title;
+    document.title = `${title} · Ninefold`;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
   const rename = async (wanted: string) => {
     const renamed = await renameBoard(boardId, wanted);
     if (renamed) setTitle(wanted);

@@ -1,7 +1,7 @@
 'use client';
 
-import { IconButton } from '#components/ui/icon-button.tsx';
 import { BoardIcon } from '#components/ui/icons/board-icons.tsx';
+import { ActionButton } from './action-button.tsx';
 import { useOpenBoard } from './board-context.ts';
 import { useDesk } from './use-desk.ts';
 
@@ -14,12 +14,10 @@ export function ZoomBar() {
       aria-label="Zoom"
       className="flex items-center rounded-card border border-line bg-surface p-0.5 shadow-card"
     >
-      <IconButton
-        label="Zoom out"
-        shortcut="Ctrl+-"
+      <ActionButton
+        action="zoom-out"
         tooltipSide="above"
         icon={<BoardIcon name="minus" />}
-        onClick={() => desk.run('zoom-out')}
         className="max-sm:hidden"
       />
       <button
@@ -30,21 +28,13 @@ export function ZoomBar() {
       >
         {percent} %
       </button>
-      <IconButton
-        label="Zoom in"
-        shortcut="Ctrl++"
+      <ActionButton
+        action="zoom-in"
         tooltipSide="above"
         icon={<BoardIcon name="plus" />}
-        onClick={() => desk.run('zoom-in')}
         className="max-sm:hidden"
       />
-      <IconButton
-        label="Fit board"
-        shortcut="Shift+1"
-        tooltipSide="above"
-        icon={<BoardIcon name="fit" />}
-        onClick={() => desk.run('fit-board')}
-      />
+      <ActionButton action="fit-board" tooltipSide="above" icon={<BoardIcon name="fit" />} />
     </fieldset>
   );
 }

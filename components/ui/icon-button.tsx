@@ -7,7 +7,7 @@ export type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'chi
   icon: ReactNode;
   /** For a button that stays on or off. */
   pressed?: boolean;
-  /** As a person reads it, such as `Ctrl+Z`. */
+  /** As a person reads it in the tooltip, such as `Ctrl+Z`; assistive technology reads `aria-keyshortcuts`. */
   shortcut?: string;
   tooltipSide?: TooltipSide;
 };
@@ -22,7 +22,6 @@ export function IconButton(props: IconButtonProps) {
         {...rest}
         aria-label={label}
         aria-pressed={pressed}
-        aria-keyshortcuts={shortcut?.replaceAll('Ctrl', 'Control')}
         className={`inline-flex size-9 shrink-0 items-center justify-center rounded-control text-muted transition-colors hover:bg-sunken hover:text-ink disabled:cursor-not-allowed disabled:opacity-45 disabled:hover:bg-transparent aria-pressed:bg-accent-soft aria-pressed:text-accent ${className}`}
       >
         {icon}

@@ -1,3 +1,4 @@
+import type { NoteCopy } from '../board/commands/add-note-copies.ts';
 import type { NoteId } from '../board/ids.ts';
 import type { PaletteColour } from '../canvas/palette.ts';
 import type { ActionName } from './action-names.ts';
@@ -14,6 +15,8 @@ export type ActionArgs = {
   readonly colour?: PaletteColour | null;
   /** `paste-text`. */
   readonly text?: string;
+  /** `paste-notes`. */
+  readonly notes?: readonly NoteCopy[];
 };
 
 export const actionGroups = ['General', 'Notes', 'Selection', 'Moving', 'View', 'Tools'] as const;

@@ -8,6 +8,7 @@ import {
   sampleSource,
 } from '../board/commands/sample-board.ts';
 import { MAX_NOTES } from '../board/limits.ts';
+import { richTextFrom } from '../board/rich-text.ts';
 import { canvasBlockKeys } from '../canvas/blocks.ts';
 import { containsRect } from '../geometry/rect.ts';
 import { toScreen, visibleRect } from '../geometry/view.ts';
@@ -110,6 +111,16 @@ describe('writing notes', () => {
     expect(outcome?.changes).toHaveLength(2);
     expect(outcome?.desk.selection).toEqual(new Set([noteId('new0'), noteId('new1')]));
     expect(outcome?.notice).toBeUndefined();
+  });
+
+  it('pastes copies with their text, colour and size into the block in hand', () => {
+    const copy = { size: { w: 200, h: 150 }, colour: 'pink', text: richTextFrom('Shop') } as const;
+    const outcome = run('paste-notes', { block: 'channels' }, { notes: [copy, copy] });
+    expect(outcome?.changes).toMatchObject([
+      { type: 'add-note', note: { ...copy, at: { block: 'channels' } } },
+      { type: 'add-note', note: copy },
+    ]);
+    expect(outcome?.desk.selection).toEqual(new Set([noteId('new0'), noteId('new1')]));
   });
 
   it('tells how many pasted lines found no room', () => {

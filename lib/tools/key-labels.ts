@@ -24,4 +24,16 @@ export function keyLabel(combo: KeyCombo, isMac: boolean): string {
   return [...(combo.mod ? ['Ctrl'] : []), ...(shift ? ['Shift'] : []), key].join('+');
 }
 
+const ariaNames: ReadonlyMap<string, string> = new Map([
+  [' ', 'Space'],
+  ['+', 'Plus'],
+]);
+
+/** The same combination as `aria-keyshortcuts` wants it: `Control+Shift+Z`, or `Meta+Shift+Z` on a Mac. */
+export function ariaKeys(combo: KeyCombo, isMac: boolean): string {
+  const key = ariaNames.get(combo.key) ?? upper(combo.key);
+  const command = isMac ? 'Meta' : 'Control';
+  return [...(combo.mod ? [command] : []), ...(combo.shift === true ? ['Shift'] : []), key].join('+');
+}
+
 const upper = (key: string): string => (key.length === 1 ? key.toUpperCase() : key);

@@ -22,7 +22,7 @@ export function movePointer(desk: Desk, scene: Scene, move: Move): Outcome {
     case 'dragging':
       return drag(desk, gesture, move.point);
     case 'resizing':
-      return resize(desk, gesture, move);
+      return resize(desk, scene, gesture, move);
     case 'marquee':
       return drawMarquee(desk, scene, gesture, move.point);
     default:

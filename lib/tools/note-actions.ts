@@ -1,8 +1,11 @@
+import type { Change } from '../board/change.ts';
+import { addNoteCopies } from '../board/commands/add-note-copies.ts';
 import { addNotesFromText } from '../board/commands/add-notes-from-text.ts';
 import { duplicateNotes } from '../board/commands/duplicate-notes.ts';
 import type { ActionsBy } from './action.ts';
 import { chosenNotes, focusedNote } from './chosen-notes.ts';
 import { deleteNotes } from './delete-notes.ts';
+import type { Desk, Outcome, Scene } from './desk.ts';
 import { addAndOpen, openNote } from './open-note.ts';
 import { addedNotes, noticeOf, unchanged } from './outcome.ts';
 import { revealAdded } from './reveal.ts';
@@ -13,6 +16,7 @@ type NoteActionName =
   | 'edit-note'
   | 'stop-editing'
   | 'paste-text'
+  | 'paste-notes'
   | 'delete-selection'
   | 'duplicate-selection';
 
@@ -78,14 +82,19 @@ export const noteActions: ActionsBy<NoteActionName> = {
     when: (_, scene) => scene.mayEdit,
     perform: (desk, scene, args) => {
       const { board, layout } = scene;
-      const { changes, leftOut } = addNotesFromText(board, layout, scene, desk.block, args?.text ?? '');
-      if (changes.length === 0) return { ...unchanged(desk), ...noticeOf(leftOut) };
-      return {
-        desk: { ...desk, editing: null, selection: new Set(addedNotes(changes)) },
-        changes,
-        ...revealAdded(desk, scene, changes),
-        ...noticeOf(leftOut),
-      };
+      return withAdded(desk, scene, addNotesFromText(board, layout, scene, desk.block, args?.text ?? ''));
+    },
+  },
+  'paste-notes': {
+    kind: 'desk',
+    name: 'paste-notes',
+    label: 'Add copies of notes',
+    group: 'Notes',
+    keys: [],
+    when: (_, scene) => scene.mayEdit,
+    perform: (desk, scene, args) => {
+      const { board, layout } = scene;
+      return withAdded(desk, scene, addNoteCopies(board, layout, scene, desk.block, args?.notes ?? []));
     },
   },
   'delete-selection': {
@@ -109,14 +118,22 @@ export const noteActions: ActionsBy<NoteActionName> = {
     when: (desk, scene, args) => scene.mayEdit && chosenNotes(desk, scene, args).length > 0,
     perform: (desk, scene, args) => {
       const ids = chosenNotes(desk, scene, args);
-      const { changes, leftOut } = duplicateNotes(scene.board, scene.layout, scene, ids, null);
-      if (changes.length === 0) return { ...unchanged(desk), ...noticeOf(leftOut) };
-      return {
-        desk: { ...desk, editing: null, selection: new Set(addedNotes(changes)) },
-        changes,
-        ...revealAdded(desk, scene, changes),
-        ...noticeOf(leftOut),
-      };
+      return withAdded(desk, scene, duplicateNotes(scene.board, scene.layout, scene, ids, null));
     },
   },
 };
+
+/** What was added is selected and comes into view. */
+function withAdded(
+  desk: Desk,
+  scene: Scene,
+  { changes, leftOut }: { readonly changes: readonly Change[]; readonly leftOut: number },
+): Outcome {
+  if (changes.length === 0) return { ...unchanged(desk), ...noticeOf(leftOut) };
+  return {
+    desk: { ...desk, editing: null, selection: new Set(addedNotes(changes)) },
+    changes,
+    ...revealAdded(desk, scene, changes),
+    ...noticeOf(leftOut),
+  };
+}

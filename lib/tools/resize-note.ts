@@ -2,6 +2,7 @@ import { rectOf } from '../board/board.ts';
 import { resizeNote } from '../board/commands/resize-note.ts';
 import type { NoteId } from '../board/ids.ts';
 import { MAX_NOTE_SIZE, MIN_NOTE_SIZE } from '../board/limits.ts';
+import { BLOCK_HEADER, BLOCK_PADDING } from '../canvas/layout.ts';
 import type { ScreenPoint, Size } from '../geometry/point.ts';
 import type { Rect } from '../geometry/rect.ts';
 import { toBoard } from '../geometry/view.ts';
@@ -28,9 +29,10 @@ export function startResizing(
   });
 }
 
-/** The held corner follows the pointer, the opposite one stays. */
+/** The held corner follows the pointer as far as the block's title and edge; the opposite one stays. */
 export function resize(
   desk: Desk,
+  scene: Scene,
   resizing: Resizing,
   event: { readonly point: ScreenPoint; readonly shift: boolean },
 ): Outcome {
@@ -42,7 +44,9 @@ export function resize(
     w: start.w + (right ? now.x - from.x : from.x - now.x),
     h: start.h + (below ? now.y - from.y : from.y - now.y),
   };
-  const size = event.shift ? scaled(start, wanted) : clampSize(wanted);
+  const { w, h } = event.shift ? scaled(start, wanted) : clampSize(wanted);
+  const room = roomBefore(scene, resizing);
+  const size = { w: right ? w : Math.min(w, room.w), h: below ? h : Math.min(h, room.h) };
   const rect: Rect = {
     ...size,
     x: right ? start.x : start.x + start.w - size.w,
@@ -57,6 +61,16 @@ export function finishResizing(desk: Desk, scene: Scene, { id, rect, start }: Re
   if (!scene.mayEdit) return unchanged(idle);
   const to = { size: { w: rect.w, h: rect.h }, dx: rect.x - start.x, dy: rect.y - start.y };
   return { desk: idle, changes: resizeNote(scene.board, id, to) };
+}
+
+/** The size that the note has once its upper left corner is where the block's notes begin. */
+function roomBefore(scene: Scene, { id, start }: Resizing): Size {
+  const note = scene.board.notes.get(id);
+  if (!note) return start;
+  return {
+    w: Math.max(MIN_NOTE_SIZE.w, start.w + note.at.x - BLOCK_PADDING),
+    h: Math.max(MIN_NOTE_SIZE.h, start.h + note.at.y - BLOCK_HEADER),
+  };
 }
 
 function clampSize({ w, h }: Size): Size {

@@ -1,7 +1,15 @@
 import type { ActionsBy } from './action.ts';
 import { chosenNotes } from './chosen-notes.ts';
 
-type SessionActionName = 'undo' | 'redo' | 'copy' | 'cut' | 'paste' | 'toggle-guide' | 'show-shortcuts';
+type SessionActionName =
+  | 'undo'
+  | 'redo'
+  | 'copy'
+  | 'cut'
+  | 'paste'
+  | 'find'
+  | 'toggle-guide'
+  | 'show-shortcuts';
 
 export const sessionActions: ActionsBy<SessionActionName> = {
   undo: {
@@ -51,6 +59,17 @@ export const sessionActions: ActionsBy<SessionActionName> = {
     group: 'General',
     keys: [{ key: 'v', mod: true, scope: 'browser' }],
     when: (_, scene) => scene.mayEdit,
+  },
+  find: {
+    kind: 'session',
+    name: 'find',
+    label: 'Find on the board',
+    group: 'General',
+    keys: [
+      { key: 'f', mod: true },
+      { key: 'f', mod: true, scope: 'text' },
+    ],
+    when: () => true,
   },
   'toggle-guide': {
     kind: 'session',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionNames } from './action-names.ts';
 import { actions } from './actions.ts';
-import { keyLabel } from './key-labels.ts';
+import { ariaKeys, keyLabel } from './key-labels.ts';
 import { shortcutGroups } from './shortcuts.ts';
 
 describe('keyLabel', () => {
@@ -16,6 +16,18 @@ describe('keyLabel', () => {
   ] as const)('%j is %s, or %s on a Mac', (combo, usual, mac) => {
     expect(keyLabel(combo, false)).toBe(usual);
     expect(keyLabel(combo, true)).toBe(mac);
+  });
+});
+
+describe('ariaKeys', () => {
+  it.each([
+    [{ key: 'z', mod: true, shift: true }, 'Control+Shift+Z', 'Meta+Shift+Z'],
+    [{ key: '+', mod: true, shift: 'either' }, 'Control+Plus', 'Meta+Plus'],
+    [{ key: ' ' }, 'Space', 'Space'],
+    [{ key: 'ArrowLeft' }, 'ArrowLeft', 'ArrowLeft'],
+  ] as const)('%j is %s, or %s on a Mac', (combo, usual, mac) => {
+    expect(ariaKeys(combo, false)).toBe(usual);
+    expect(ariaKeys(combo, true)).toBe(mac);
   });
 });
 

@@ -124,7 +124,7 @@ it('no sequence of events leads to a broken desk, or to a note outside the limit
         expect(after.board.notes.has(link.to)).toBe(true);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 800 },
   );
   // Without these the run would have proved nothing.
   expect(Array.from(written)).toEqual(

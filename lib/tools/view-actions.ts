@@ -2,12 +2,12 @@ import { rectOf } from '../board/board.ts';
 import { blockTitles, canvasBlockKeys } from '../canvas/blocks.ts';
 import { screenPoint } from '../geometry/point.ts';
 import { boundsOf, type Rect } from '../geometry/rect.ts';
-import { fitRect, zoomAt } from '../geometry/view.ts';
+import { zoomAt } from '../geometry/view.ts';
 import type { ActionsBy, DeskAction } from './action.ts';
 import type { ActionName } from './action-names.ts';
 import { chosenNotes } from './chosen-notes.ts';
 import type { Desk, Outcome } from './desk.ts';
-import { fitPadding } from './initial-desk.ts';
+import { fitAboveTools } from './initial-desk.ts';
 import { unchanged } from './outcome.ts';
 import { zoomStepAbove, zoomStepBelow } from './zoom-steps.ts';
 
@@ -97,7 +97,7 @@ function fitBlock<N extends FitBlockName>(name: N, number: number): DeskAction<N
 }
 
 function glideToFit(desk: Desk, rect: Rect): Outcome {
-  return { ...unchanged(desk), glideTo: fitRect(rect, desk.viewport, fitPadding(desk.viewport)) };
+  return { ...unchanged(desk), glideTo: fitAboveTools(rect, desk.viewport) };
 }
 
 function zoomAtCentre(desk: Desk, zoom: number) {

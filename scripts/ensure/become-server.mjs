@@ -16,3 +16,9 @@ export async function becomeServer(args, mode) {
   }
   process.exitCode = await exitCodeOf(node, args, { env });
 }
+
+/** Runs Node with these arguments under a watcher, which would cut the server short if one Ctrl-C reached it twice. */
+export async function watchServer(args, mode) {
+  const env = projectEnv({ NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' });
+  process.exitCode = await exitCodeOf(nodeBinary(), args, { env, apart: true });
+}

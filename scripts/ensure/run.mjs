@@ -8,6 +8,9 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+/** A Ctrl-C arrives from the terminal and once more through npm; within this, in milliseconds, it is the same one. */
+const SAME_SIGNAL_WITHIN = 500;
+
 /** The environment in which the project's own tools, and its own Node when it has one, come first. */
 export function projectEnv(extra = {}) {
   const own = path.join(root, 'node_modules', '.bin');
@@ -17,17 +20,26 @@ export function projectEnv(extra = {}) {
 
 /**
  * Runs a program to its end and resolves with its exit code. Signals that this process gets meanwhile go on to
- * the program, so that none outlives us. With `quiet` its output is collected and given to `quiet` instead.
+ * the program, so that none outlives us. With `quiet` its output is collected and given to `quiet` instead. With
+ * `apart` it gets no signals of the terminal's, only what we pass on, and that once; nor can it read the terminal.
  */
-export function exitCodeOf(program, args, { env = projectEnv(), quiet } = {}) {
+export function exitCodeOf(program, args, { env = projectEnv(), quiet, apart = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: root,
       env,
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : [apart ? 'ignore' : 'inherit', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
+      detached: apart && process.platform !== 'win32',
     });
-    const pass = (signal) => child.kill(signal);
+    let passedAt = -Infinity;
+    const pass = (signal) => {
+      const now = performance.now();
+      const isEcho = apart && now - passedAt < SAME_SIGNAL_WITHIN;
+      passedAt = now;
+      // A terminal that closes is no reason to leave out an orderly stop.
+      if (!isEcho) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
+    };
     for (const signal of signals) process.on(signal, pass);
     const end = () => {
       for (const signal of signals) process.off(signal, pass);

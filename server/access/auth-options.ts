@@ -25,7 +25,7 @@ export type AuthSettings = {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newUserId: () => UserId;
-  /** Hears why a sign-in failed; the person only hears that it did. */
+  /** Hears why a sign-in failed or a session could not be read; the person only hears that it did. */
   readonly report?: (error: unknown) => void;
 };
 
@@ -38,6 +38,7 @@ export function makeAuthOptions(settings: AuthSettings): AuthOptions {
     // next-auth does not take the token's end from the session's.
     jwt: { maxAge: SESSION_MAX_AGE },
     pages: { signIn: '/', error: '/' },
+    logger: { error: (code, metadata) => settings.report?.(errorIn(metadata) ?? new Error(code)) },
     callbacks: {
       jwt: async ({ token, user, trigger }) => {
         const id = trigger === 'signIn' ? user.id : token.sub;
@@ -50,6 +51,11 @@ export function makeAuthOptions(settings: AuthSettings): AuthOptions {
       },
     },
   };
+}
+
+/** next-auth gives either an error or an object with one in it. */
+function errorIn(metadata: Error | { readonly error?: Error }): Error | undefined {
+  return metadata instanceof Error ? metadata : metadata.error;
 }
 
 /** A form of one field, `name`. Written out, since the package's own function is shaped differently in each bundler. */

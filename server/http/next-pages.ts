@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import next from 'next';
 import type { Pages } from './start-server.ts';
 
@@ -6,9 +6,12 @@ import type { Pages } from './start-server.ts';
 export async function openNextPages({
   dev,
   port,
+  report,
 }: {
   readonly dev: boolean;
   readonly port: number;
+  /** Hears of what Next itself could not answer. */
+  readonly report: (error: unknown) => void;
 }): Promise<Pages> {
   // Next listens for upgrades on the server that it is given, and would cut our sockets: this one never listens,
   // and gets only the upgrades that are handed to it.
@@ -17,8 +20,18 @@ export async function openNextPages({
   await app.prepare();
   const handle = app.getRequestHandler();
   return {
-    handleRequest: (request, response) => void handle(request, response),
+    handleRequest: (request, response) => {
+      handle(request, response).catch((error: unknown) => {
+        report(error);
+        endBroken(response);
+      });
+    },
     handleUpgrade: dev ? (request, socket, head) => void decoy.emit('upgrade', request, socket, head) : null,
     close: () => app.close(),
   };
+}
+
+function endBroken(response: ServerResponse): void {
+  if (!response.headersSent) response.writeHead(500);
+  response.end();
 }

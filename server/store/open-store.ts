@@ -1,13 +1,14 @@
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { DocLog } from './doc-log.ts';
+import { lockDataDir } from './lock-data-dir.ts';
 import { migrationsFor } from './migrations.ts';
 import { openDocLog } from './open-doc-log.ts';
 import { openPostgresDialect } from './postgres-dialect.ts';
 import type { Dialect, Schema } from './schema.ts';
 import { openSqliteDialect } from './sqlite-dialect.ts';
 
-/** The one open database of a process. A second one on the same SQLite file in the same process would block it. */
+/** The one open database of a process; an embedded one is also the only one on its folder. */
 export type Store = {
   readonly db: Kysely<Schema>;
   readonly dialect: Dialect;
@@ -29,19 +30,24 @@ export type StoreSettings = {
 
 /**
  * Opens the database and brings its tables up to date.
- * @throws when it cannot be reached, cannot be migrated, or does not keep what it has acknowledged
+ * @throws when it cannot be reached or migrated, is another process's, or does not keep what it has acknowledged
  */
 export async function openStore(settings: StoreSettings): Promise<Store> {
   const { databaseUrl, dataDir, now = Date.now, report = () => {} } = settings;
   const dialect = databaseUrl === null ? 'sqlite' : 'postgres';
+  let unlock = () => {};
   try {
+    if (databaseUrl === null) unlock = lockDataDir(dataDir);
     const db = new Kysely<Schema>({
       dialect: databaseUrl === null ? openSqliteDialect(dataDir) : openPostgresDialect(databaseUrl, report),
     });
     await prepare(db, dialect);
-    return { db, dialect, docLog: openDocLog(db, now, report), close: () => db.destroy() };
+    const close = () => db.destroy().finally(unlock);
+    return { db, dialect, docLog: openDocLog(db, now, report), close };
   } catch (error) {
-    throw new Error(`The ${dialect} database could not be opened: ${messageOf(error)}`, { cause: error });
+    unlock();
+    const place = databaseUrl === null ? `embedded database in ${dataDir}` : 'Postgres database in DATABASE_URL';
+    throw new Error(`The ${place} could not be opened: ${messageOf(error)}.`, { cause: error });
   }
 }
 
@@ -67,5 +73,9 @@ async function assertDurable(db: Kysely<Schema>): Promise<void> {
 /** A refused connection to several addresses has its message in its parts. */
 function messageOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ');
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const isForbidden = 'code' in error && forbidden.test(String(error.code));
+  return isForbidden ? `${error.message} (may this user write there?)` : error.message;
 }
+
+const forbidden = /^(EACCES|EPERM|EROFS|SQLITE_CANTOPEN.*|SQLITE_READONLY.*)$/;

@@ -1,5 +1,6 @@
 import type { DocId, DocLog, PendingUpdate } from '../store/doc-log.ts';
 import type { SyncTimings } from './limits.ts';
+import { tryAppend } from './try-append.ts';
 
 /** Whoever submits updates: a room. Called back in the order of submission. */
 export type Submitter = {
@@ -9,7 +10,7 @@ export type Submitter = {
   readonly failed: (why: CommitFailure) => void;
 };
 
-/** `replaced`: the document has a newer epoch. `unavailable`: the store did not answer in time. */
+/** `replaced`: the document has a newer epoch. `unavailable`: the store did not take it in time. */
 export type CommitFailure = 'replaced' | 'unavailable';
 
 type Entry = { readonly submitter: Submitter; readonly update: PendingUpdate };
@@ -18,47 +19,59 @@ type CommitWindowOptions = {
   readonly append: DocLog['append'];
   readonly timings: Pick<SyncTimings, 'gather' | 'retryFirst' | 'retryMost' | 'giveUp'>;
   readonly now: () => number;
-  readonly report: (error: unknown, attempt: number) => void;
-  readonly measure?: (updates: number, milliseconds: number) => void;
+  /** Hears why an append failed, and of which documents: at the first failure, and when one is given up. */
+  readonly report: (error: unknown, docIds: readonly DocId[]) => void;
 };
 
 /**
  * Gathers the updates of all rooms for a few milliseconds and appends them in one transaction. One append is in
- * flight at a time, so each document's log has the order in which its updates were applied.
+ * flight at a time, so each document's log has the order in which its updates were applied. When it fails, each
+ * document is tried again by itself: one that cannot be written neither holds up nor takes down the others.
  */
 export class CommitWindow {
   readonly #options: CommitWindowOptions;
+  /** Submitted, not yet committed or given up. */
+  readonly #open = new Set<Entry>();
+  /** Those of `#open` that no append has taken yet, oldest first. */
   #queue: Entry[] = [];
   #timer: NodeJS.Timeout | undefined;
   #flight: Promise<void> | null = null;
+  /** Who is tried again by itself; what it submits meanwhile stays in the queue. */
+  readonly #retries = new Map<Submitter, Promise<void>>();
 
   constructor(options: CommitWindowOptions) {
     this.#options = options;
   }
 
   submit(submitter: Submitter, update: PendingUpdate): void {
-    this.#queue.push({ submitter, update });
+    const entry = { submitter, update };
+    this.#open.add(entry);
+    this.#queue.push(entry);
     if (!this.#flight) this.#timer ??= setTimeout(() => this.#take(), this.#options.timings.gather);
   }
 
   /** Resolves when everything submitted so far is committed or given up; its submitters know which. */
   async flush(): Promise<void> {
-    if (this.#flight) await this.#flight;
-    this.#take();
-    if (this.#flight) await this.#flight;
+    const awaited = [...this.#open];
+    while (awaited.some((entry) => this.#open.has(entry))) {
+      this.#take();
+      await Promise.all([this.#flight, ...this.#retries.values()]);
+    }
   }
 
   /** Takes back what one submitter has not yet in flight. */
   withdraw(submitter: Submitter): void {
+    for (const entry of this.#queue) if (entry.submitter === submitter) this.#open.delete(entry);
     this.#queue = this.#queue.filter((entry) => entry.submitter !== submitter);
   }
 
   #take(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#flight || this.#queue.length === 0) return;
-    const batch = this.#queue;
-    this.#queue = [];
+    if (this.#flight) return;
+    const batch = this.#queue.filter(({ submitter }) => !this.#retries.has(submitter));
+    if (batch.length === 0) return;
+    this.#queue = this.#queue.filter(({ submitter }) => this.#retries.has(submitter));
     this.#flight = this.#commit(batch).finally(() => {
       this.#flight = null;
       // What gathered during the flight has waited long enough.
@@ -67,45 +80,81 @@ export class CommitWindow {
   }
 
   async #commit(batch: readonly Entry[]): Promise<void> {
-    const { append, timings, now, report, measure } = this.#options;
-    const began = now();
+    const began = this.#options.now();
     let entries = batch;
-    for (let attempt = 1; entries.length > 0; attempt++) {
-      let heads: ReadonlyMap<DocId, number> | undefined;
-      try {
-        const left = began + timings.giveUp - now();
-        heads = await within(append(entries.map(({ update }) => update)), left);
-      } catch (error) {
-        report(error, attempt);
-        entries = this.#dropReplaced(entries, error);
+    while (entries.length > 0) {
+      const attempt = await this.#append(entries, began);
+      switch (attempt.is) {
+        case 'committed':
+          return this.#tellCommitted(entries, attempt.heads);
+        case 'replaced':
+          // Its own matter: nothing was written, and the others go on without it at once.
+          this.#fail(entries.filter(({ update }) => update.docId === attempt.docId), 'replaced');
+          entries = entries.filter(({ update }) => update.docId !== attempt.docId);
+          break;
+        case 'failed':
+          this.#options.report(attempt.error, docIdsOf(entries));
+          return this.#tryApart(entries, began);
+        case 'late':
+          this.#options.report(attempt.error, docIdsOf(entries));
+          // What gathered meanwhile would find the same silent store.
+          return this.#fail([...entries, ...this.#queue], 'unavailable');
       }
-      if (heads) {
-        measure?.(entries.length, now() - began);
-        return tellCommitted(entries, heads);
-      }
-      const wait = Math.min(timings.retryFirst * 2 ** (attempt - 1), timings.retryMost);
-      if (now() - began + wait >= timings.giveUp) return this.#giveUp(entries);
-      await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
 
-  /** A replaced document is its own matter: the others in the batch go on without it. */
-  #dropReplaced(entries: readonly Entry[], error: unknown): readonly Entry[] {
-    const docId = staleDocId(error);
-    if (docId === undefined) return entries;
-    const dropped = entries.filter(({ update }) => update.docId === docId);
-    this.#fail(dropped, 'replaced');
-    return entries.filter(({ update }) => update.docId !== docId);
+  #tryApart(entries: readonly Entry[], began: number): void {
+    const bySubmitter = Map.groupBy(entries, ({ submitter }) => submitter);
+    // The first try is at once, unless it would be the one that has just failed.
+    const firstWait = bySubmitter.size === 1 ? this.#options.timings.retryFirst : 0;
+    for (const [submitter, own] of bySubmitter) {
+      const retry = this.#retry(own, began, firstWait).finally(() => {
+        this.#retries.delete(submitter);
+        this.#take();
+      });
+      this.#retries.set(submitter, retry);
+    }
   }
 
-  #giveUp(entries: readonly Entry[]): void {
-    // What gathered meanwhile builds on what is lost, and would find the same store.
-    const queued = this.#queue;
-    this.#queue = [];
-    this.#fail([...entries, ...queued], 'unavailable');
+  /** Tries one submitter's updates until they are committed or it is too late. */
+  async #retry(entries: readonly Entry[], began: number, firstWait: number): Promise<void> {
+    const { timings, now, report } = this.#options;
+    let wait = firstWait;
+    for (;;) {
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      const attempt = await this.#append(entries, began);
+      if (attempt.is === 'committed') return this.#tellCommitted(entries, attempt.heads);
+      if (attempt.is === 'replaced') return this.#fail(entries, 'replaced');
+      wait = Math.min(Math.max(wait * 2, timings.retryFirst), timings.retryMost);
+      if (attempt.is === 'failed' && now() - began + wait < timings.giveUp) continue;
+      report(attempt.error, docIdsOf(entries));
+      return this.#fail(entries, 'unavailable');
+    }
+  }
+
+  #append(entries: readonly Entry[], began: number): ReturnType<typeof tryAppend> {
+    const { append, timings, now } = this.#options;
+    const updates = entries.map(({ update }) => update);
+    return tryAppend(append, updates, began + timings.giveUp - now());
+  }
+
+  #tellCommitted(entries: readonly Entry[], heads: ReadonlyMap<DocId, number>): void {
+    for (const entry of entries) this.#open.delete(entry);
+    for (const [submitter, own] of Map.groupBy(entries, (entry) => entry.submitter)) {
+      const seq = own[0] && heads.get(own[0].update.docId);
+      try {
+        if (seq === undefined) submitter.failed('unavailable');
+        else submitter.committed(own.length, seq);
+      } catch (error) {
+        // Whatever is wrong with one room, the rest of the batch is still to be told.
+        this.#options.report(error, docIdsOf(own));
+        submitter.failed('unavailable');
+      }
+    }
   }
 
   #fail(entries: readonly Entry[], why: CommitFailure): void {
+    for (const entry of entries) this.#open.delete(entry);
     for (const submitter of new Set(entries.map((entry) => entry.submitter))) {
       this.withdraw(submitter);
       submitter.failed(why);
@@ -113,38 +162,6 @@ export class CommitWindow {
   }
 }
 
-function tellCommitted(entries: readonly Entry[], heads: ReadonlyMap<DocId, number>): void {
-  const counts = new Map<Submitter, { readonly docId: DocId; count: number }>();
-  for (const { submitter, update } of entries) {
-    const entry = counts.get(submitter);
-    if (entry) entry.count += 1;
-    else counts.set(submitter, { docId: update.docId, count: 1 });
-  }
-  for (const [submitter, { docId, count }] of counts) {
-    const seq = heads.get(docId);
-    if (seq === undefined) submitter.failed('unavailable');
-    else submitter.committed(count, seq);
-  }
-}
-
-/** The document that a `StaleEpochError` names, whichever copy of the class threw it. */
-function staleDocId(error: unknown): DocId | undefined {
-  if (!(error instanceof Error) || error.name !== 'StaleEpochError' || !('docId' in error)) return undefined;
-  return typeof error.docId === 'string' ? error.docId : undefined;
-}
-
-/** Rejects when the promise takes longer than `milliseconds`: a store that hangs is as good as one that is away. */
-async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new Error('the store did not answer in time')),
-      Math.max(0, milliseconds),
-    );
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+function docIdsOf(entries: readonly Entry[]): readonly DocId[] {
+  return [...new Set(entries.map(({ update }) => update.docId))];
 }

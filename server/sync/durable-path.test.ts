@@ -175,6 +175,19 @@ test('a replaced document closes its own room with 4409 and leaves the others al
   expect(server.docLog.updatesOf('board/board-two')).toHaveLength(1);
 });
 
+test('a room whose log grew behind its back is loaded anew, and no snapshot hides what it did not know', async () => {
+  const server = await startTestServer({ limits: { snapshotUpdates: 1 } });
+  const ada = openTab(server, people.ada);
+  await ada.synced;
+  const elsewhere = { docId, epoch: 1, userId: people.ben.id, bytes: noteUpdate('elsewhere') };
+  await server.docLog.append([elsewhere]);
+  ada.notes.set('here', true);
+  await ada.shows((notes) => notes.has('elsewhere'));
+  expect([...ada.notes.keys()].sort()).toEqual(['elsewhere', 'here']);
+  const vera = openTab(server, people.vera);
+  await vera.shows((notes) => notes.has('elsewhere') && notes.has('here'));
+});
+
 test('pages read what is saved, from the room or from the log', async () => {
   const server = await startTestServer();
   const ada = new RawClient(server, { user: people.ada });

@@ -174,12 +174,23 @@ export class Room implements Floor, Submitter {
 
   committed(count: number, seq: number): void {
     if (this.#state === 'ended') return;
+    if (seq !== this.#barriers.seq + count) return this.#fellBehind(seq);
     const updates = this.#unsettled.splice(0, count);
     // Answers to step 1 first: whoever is synced by them hears this window's broadcast already.
     this.#barriers.settle(count, seq);
     broadcastUpdates(updates, this.#seats, this.#options.limits.mergedUpdates);
     this.#snapshots.grew(updates);
     if (this.#snapshots.isDue && this.#state === 'live') this.#snapshots.cut(this.#document, this.#barriers);
+  }
+
+  /**
+   * The log holds what this document does not: another process wrote to it, or an append that was thought to have
+   * failed had not. A snapshot of this document would hide that for good, so it is loaded anew by those who return.
+   */
+  #fellBehind(seq: number): void {
+    const { log, docId } = this.#options;
+    log.warn({ docId, seq, known: this.#barriers.seq }, 'the log has grown by more than this room wrote');
+    this.end(closeCodes.unavailable, 'behind-the-log');
   }
 
   failed(why: CommitFailure): void {

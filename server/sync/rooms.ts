@@ -43,7 +43,7 @@ export class Rooms {
       append: (updates) => docLog.append(updates),
       timings,
       now,
-      report: (error, attempt) => log.error({ err: error, attempt }, 'updates could not be appended'),
+      report: (error, docIds) => log.error({ err: error, docIds }, 'updates could not be appended'),
     });
   }
 

@@ -31,6 +31,8 @@ export async function openTab(cookies: Parameters<TabContext['addCookies']>[0] =
   try {
     const context = await browser.newContext({ viewport: { width: SCREEN.w, height: SCREEN.h } });
     await context.addCookies(cookies);
+    // Functions that run in the page are compiled for here, where this gives them their names.
+    await context.addInitScript('globalThis.__name = (target) => target;');
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));

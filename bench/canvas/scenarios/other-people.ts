@@ -6,9 +6,9 @@ import type { NotePlace } from '../pages/bench-page.ts';
 import type { Scenario, Stage } from './scenario.ts';
 
 const MOVERS = 10;
-/** Of the circles on which cursors and notes go, in board units. */
+/** How far cursors and notes go, in board units. */
 const CURSOR_RADIUS = 180;
-const NOTE_RADIUS = 60;
+const NOTE_REACH = 80;
 /** Each of them takes its own time, so that they do not all stand still at once. */
 const ROUNDS = [1, 2, 3];
 
@@ -23,7 +23,7 @@ function cursorFrames({ data, count }: Stage, people: number): readonly (readonl
 function noteFrames({ data, count }: Stage): readonly (readonly NotePlace[])[] {
   const moved = nearestNotes(data.notes, data.working).slice(0, MOVERS);
   return frames(count, (share) =>
-    moved.map(({ id, x, y }, index) => ({ id, ...onCircle({ x, y }, NOTE_RADIUS, index, share) })),
+    moved.map(({ id, x, y }, index) => ({ id, ...aside({ x, y }, index, share) })),
   );
 }
 
@@ -35,6 +35,15 @@ function frames<T>(count: number, at: (share: number) => T): readonly T[] {
 function onCircle(home: BoardPoint, radius: number, index: number, share: number): BoardPoint {
   const angle = 2 * Math.PI * share * (ROUNDS[index % ROUNDS.length] ?? 1);
   return { x: home.x + radius * Math.sin(angle), y: home.y + radius * (1 - Math.cos(angle)) };
+}
+
+/** A curve to the left and up from `home` and back: a note that went right or down might make its block grow. */
+function aside(home: BoardPoint, index: number, share: number): BoardPoint {
+  const angle = 2 * Math.PI * share * (ROUNDS[index % ROUNDS.length] ?? 1);
+  return {
+    x: home.x - (NOTE_REACH / 2) * (1 - Math.cos(angle)),
+    y: home.y - (NOTE_REACH / 2) * (1 - Math.cos(2 * angle)),
+  };
 }
 
 /** Places that fill the rectangle evenly, whatever their number. */

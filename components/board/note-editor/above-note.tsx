@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useEffect } from 'react';
 import { createPortal } from 'react-dom';
 
-/** CSS pixels between the note and what stands above it, and from the window's edge. */
+/** CSS pixels between the note and what stands above it, and from the canvas's edge. */
 const GAP = 8;
 
 export type AboveNoteProps = {
@@ -22,7 +22,8 @@ export function AboveNote({ anchor, ref: box, children }: AboveNoteProps) {
       frame = requestAnimationFrame(follow);
       const note = anchor.current?.closest('[data-note-id]') ?? anchor.current;
       if (!note || !box.current) return;
-      const next = placeFor(note.getBoundingClientRect(), box.current);
+      const canvas = note.closest('[data-canvas]') ?? document.documentElement;
+      const next = placeFor(note.getBoundingClientRect(), canvas.getBoundingClientRect(), box.current);
       if (next === placed) return;
       placed = next;
       box.current.style.transform = next;
@@ -46,14 +47,15 @@ export function AboveNote({ anchor, ref: box, children }: AboveNoteProps) {
   );
 }
 
-function placeFor(note: DOMRect, box: HTMLElement): string {
-  const above = note.top - box.offsetHeight - GAP;
-  const top = above >= GAP ? above : note.bottom + GAP;
-  const x = clamp(note.left + (note.width - box.offsetWidth) / 2, window.innerWidth - box.offsetWidth - GAP);
-  const y = clamp(top, window.innerHeight - box.offsetHeight - GAP);
+function placeFor(note: DOMRect, canvas: DOMRect, box: HTMLElement): string {
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const above = note.top - height - GAP;
+  const top = above >= canvas.top + GAP ? above : note.bottom + GAP;
+  const x = clamp(note.left + (note.width - width) / 2, canvas.left, canvas.right - width);
+  const y = clamp(top, canvas.top, canvas.bottom - height);
   return `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
 }
 
-function clamp(value: number, most: number): number {
-  return Math.max(GAP, Math.min(value, most));
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least + GAP, Math.min(value, most - GAP));
 }

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { richTextFrom } from '#lib/board/rich-text.ts';
-import { type EditorBed, makeEditorBed, textIn } from './testing/editor-bed.ts';
 import { beginWriting } from './make-note-editor.ts';
+import { type EditorBed, makeEditorBed, textIn } from './testing/editor-bed.ts';
 
 let bed: EditorBed;
 

@@ -2,6 +2,8 @@ import type { Editor } from '@tiptap/core';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import type { KeyCombo } from '#lib/tools/key-combo.ts';
+import { keyHint } from '../key-hint.ts';
 import { formatTools, toolsInUse } from './format-tools.tsx';
 import { LinkField } from './link-field.tsx';
 import { useEditorValue } from './use-editor-value.ts';
@@ -37,7 +39,7 @@ export function FormatBar({ editor }: FormatBarProps) {
   const button = (
     index: number,
     label: string,
-    shortcut: string | undefined,
+    keys: KeyCombo | undefined,
     icon: ReactNode,
     run: () => void,
   ) => (
@@ -45,7 +47,7 @@ export function FormatBar({ editor }: FormatBarProps) {
       key={label}
       label={label}
       icon={icon}
-      {...(shortcut === undefined ? {} : { shortcut })}
+      {...keyHint(keys)}
       tooltipSide="above"
       className="size-8"
       tabIndex={index === stop ? 0 : -1}
@@ -63,7 +65,7 @@ export function FormatBar({ editor }: FormatBarProps) {
       onKeyDown={moveFocus}
     >
       {formatTools.map((tool, index) =>
-        button(index, tool.label, tool.shortcut, <ToolIcon>{tool.icon}</ToolIcon>, () => tool.run(editor)),
+        button(index, tool.label, tool.keys, <ToolIcon>{tool.icon}</ToolIcon>, () => tool.run(editor)),
       )}
       {button(
         formatTools.length,

@@ -6,8 +6,8 @@ import { MAX_NOTE_TEXT } from '#lib/board/limits.ts';
 import { type RichText, richTextFrom } from '#lib/board/rich-text.ts';
 import { readRichText } from '#lib/sync/read-rich-text.ts';
 import { writeRichText } from '#lib/sync/write-rich-text.ts';
-import { type EditorBed, makeEditorBed, press, textIn, type, wordsIn } from './testing/editor-bed.ts';
 import { beginWriting, makeNoteEditor } from './make-note-editor.ts';
+import { type EditorBed, makeEditorBed, press, textIn, type, wordsIn } from './testing/editor-bed.ts';
 
 let bed: EditorBed;
 

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { richTextFrom } from '#lib/board/rich-text.ts';
-import { type EditorBed, makeEditorBed, textIn, wordsIn } from './testing/editor-bed.ts';
 import { beginWriting } from './make-note-editor.ts';
+import { type EditorBed, makeEditorBed, textIn, wordsIn } from './testing/editor-bed.ts';
 
 let bed: EditorBed;
 

@@ -5,20 +5,21 @@ import { makeFollowPerson } from '../../../../components/board/follow-person.ts'
 import { makeBoardDesk } from '../../../../components/board/make-board-desk.ts';
 import { publishPresence } from '../../../../components/board/presence-publisher.ts';
 import { guidePreferences } from '../../../../components/guide/guide-preferences.ts';
-import { makeId, parseBoardId, parseUserId } from '../../../../lib/board/ids.ts';
+import { makeId, parseBoardId, parseNoteId, parseUserId } from '../../../../lib/board/ids.ts';
 import { askedSize, fetchPageData, isAsked } from '../page-data.ts';
 import { tellReady } from '../tell-ready.ts';
 import { openLocalBoard } from './open-local-board.ts';
 import { CanvasAlone, WholeScreen } from './own-board.tsx';
 import { ownPage } from './own-page.ts';
 
-const [state, { view, seen }] = await Promise.all([fetchState(), fetchPageData()]);
+const [state, { view, seen, notes }] = await Promise.all([fetchState(), fetchPageData()]);
 const boardId = parseBoardId('bench-board');
 const author = parseUserId('bench-author');
+const first = parseNoteId(notes[0]?.id);
 const root = document.getElementById('root');
-if (!boardId || !author || !root) throw new Error('The page is not whole.');
+if (!boardId || !author || !first || !root) throw new Error('The page is not whole.');
 
-const local = openLocalBoard(state);
+const local = openLocalBoard(boardId, state, first);
 const { session } = local;
 const desk = makeBoardDesk({
   session,

@@ -1,49 +1,45 @@
-import { Awareness } from 'y-protocols/awareness';
-import * as Y from 'yjs';
-import { boardRoots } from '../../../../lib/sync/board-roots.ts';
-import type { BoardSession } from '../../../../lib/sync/board-session.ts';
-import { LOCAL } from '../../../../lib/sync/local-origin.ts';
-import { makeBoardStore } from '../../../../lib/sync/make-board-store.ts';
-import { makePresenceStore } from '../../../../lib/sync/make-presence-store.ts';
-import { noteFragment } from '../../../../lib/sync/read-record.ts';
-import { makeUndo } from '../../../../lib/sync/undo.ts';
-import { writeChanges } from '../../../../lib/sync/write-changes.ts';
+import type * as Y from 'yjs';
+import type { BoardId, NoteId } from '../../../../lib/board/ids.ts';
+import { type BoardSession, openBoardSession } from '../../../../lib/sync/board-session.ts';
 
-/** A board as a tab has it, with everything of the product but the socket. */
+/** A board as an open tab has it, without a server: the document came, and the socket stays silent. */
 export type LocalBoard = { readonly doc: Y.Doc; readonly session: BoardSession };
 
-export function openLocalBoard(state: Uint8Array): LocalBoard {
-  const doc = new Y.Doc();
-  const roots = boardRoots(doc);
-  const store = makeBoardStore(doc, ({ kind, key }) => {
-    throw new Error(`The ${kind} ${key} cannot be read.`);
+export function openLocalBoard(boardId: BoardId, state: Uint8Array, some: NoteId): LocalBoard {
+  window.WebSocket = SilentSocket;
+  const session = openBoardSession({
+    boardId,
+    syncUrl: 'ws://localhost',
+    role: 'owner',
+    random: () => 0,
+    now: Date.now,
   });
-  const undo = makeUndo(doc);
-  const awareness = new Awareness(doc);
-  const presence = makePresenceStore(awareness);
-  const connection = { kind: 'saved' } as const;
-  const never = () => () => undefined;
-  Y.applyUpdate(doc, state, 'server');
-  return {
-    doc,
-    session: {
-      store,
-      presence,
-      awareness,
-      undo,
-      apply: (changes) => {
-        undo.stopCapturing();
-        writeChanges(doc, changes, LOCAL);
-        undo.stopCapturing();
-      },
-      fragmentOf: (id) => noteFragment(roots.notes, id),
-      getConnection: () => connection,
-      subscribeConnection: never,
-      getRole: () => 'owner',
-      isLoaded: () => true,
-      subscribeEvents: never,
-      preload: () => undefined,
-      close: () => undefined,
-    },
-  };
+  session.preload(state);
+  const doc = session.fragmentOf(some)?.doc;
+  if (!doc) throw new Error(`The note ${some} is not on the board.`);
+  return { doc, session };
+}
+
+/** Never opens, sends or closes. */
+class SilentSocket extends EventTarget implements WebSocket {
+  static readonly CONNECTING = 0;
+  static readonly OPEN = 1;
+  static readonly CLOSING = 2;
+  static readonly CLOSED = 3;
+  readonly CONNECTING = 0;
+  readonly OPEN = 1;
+  readonly CLOSING = 2;
+  readonly CLOSED = 3;
+  readonly readyState = 0;
+  readonly bufferedAmount = 0;
+  readonly extensions = '';
+  readonly protocol = '';
+  readonly url = '';
+  binaryType: BinaryType = 'arraybuffer';
+  onopen = null;
+  onmessage = null;
+  onclose = null;
+  onerror = null;
+  send(): void {}
+  close(): void {}
 }
