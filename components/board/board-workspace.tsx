@@ -16,6 +16,7 @@ import { BoardCanvas } from './canvas/board-canvas.tsx';
 import { describeAuthor } from './describe-author.ts';
 import { EmptyHint } from './empty-hint.tsx';
 import { EndedNotice } from './ended-notice.tsx';
+import { expectEditing } from './expect-editing.ts';
 import { FollowingFrame } from './following-frame.tsx';
 import { isMac } from './is-mac.ts';
 import { readLetterKeys, writeLetterKeys } from './letter-keys.ts';
@@ -27,7 +28,6 @@ import { SelectionBar } from './selection-bar.tsx';
 import { ToolBar } from './tool-bar.tsx';
 import { useDesk, useMayEdit } from './use-desk.ts';
 import { usePeople, useTitle } from './use-people.ts';
-import { whenIdle } from './when-idle.ts';
 import { ZoomBar } from './zoom-bar.tsx';
 
 const GuidePanel = dynamic(() => import('#components/guide/guide-panel.tsx').then((file) => file.GuidePanel));
@@ -79,7 +79,7 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
   useEffect(() => {
     const stops = [
       listenToKeys(desk, () => letterKeysNow.current),
-      whenIdle(preloadNoteEditor),
+      expectEditing(desk, preloadNoteEditor),
       desk.subscribeAction('find', () => setOutlineOpen(true)),
       desk.subscribeAction('toggle-guide', () =>
         guidePreferences.set({ open: !guidePreferences.get().open }),

@@ -32,17 +32,22 @@ export function useTitle(initial: string): readonly [string, (title: string) => 
       }),
     [session],
   );
-  useEffect(() => {
-    const before = document.title;
-    document.title = `${title} · Ninefold`;
-    return () => {
-      document.title = before;
-    };
-  }, [title]);
+  useEffect(() => keepPageTitle(`${title} · Ninefold`), [title]);
   const rename = async (wanted: string) => {
     const renamed = await renameBoard(boardId, wanted);
     if (renamed) setTitle(wanted);
     return renamed;
   };
   return [title, rename];
+}
+
+/** Names the browser's tab, until what it returns is called: the page writes its own title once more when it is loaded. */
+function keepPageTitle(title: string): () => void {
+  const write = () => {
+    if (document.title !== title) document.title = title;
+  };
+  const observer = new MutationObserver(write);
+  observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+  write();
+  return () => observer.disconnect();
 }
