@@ -51,6 +51,17 @@ story('the keyboard alone is enough', async ({ person }) => {
     await expect(board.note('Advertisers in town')).toBeFocused();
   });
 
+  await story.step('Control and F finds a note, Escape leads back', async () => {
+    await press('Control+f');
+    await expect(board.outline.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type('commu');
+    await expect(board.outline.getByRole('button', { name: 'Commuters' })).toBeVisible();
+    await expect(board.outline.getByRole('button', { name: 'Advertisers in town' })).toHaveCount(0);
+    await press('Escape');
+    await expect(board.outline).toHaveCount(0);
+    await expect(board.note('Advertisers in town')).toBeFocused();
+  });
+
   await story.step('delete, undo, redo', async () => {
     await press('Delete');
     await expect(board.notes).toHaveCount(1);

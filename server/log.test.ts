@@ -8,7 +8,10 @@ test('of an error of the database its words and code are told, the row that it c
     parameters: ['Secret plan'],
   });
   const told = describeError(new Error('a request failed', { cause: error }));
-  expect(told).toMatchObject({ message: 'a request failed', cause: { code: '23502', message: error.message } });
+  expect(told).toMatchObject({
+    message: 'a request failed',
+    cause: { code: '23502', message: error.message },
+  });
   expect(JSON.stringify(told)).not.toContain('Secret plan');
 });
 
@@ -18,6 +21,12 @@ test('an error that is its own cause is told all the same', () => {
   expect(JSON.stringify(describeError(error)).length).toBeLessThan(20_000);
 });
 
-test.each([['a string'], [null], [{ password: 'secret' }]])('of %j that was thrown only the kind is told', (thrown) => {
-  expect(describeError(thrown)).toEqual({ type: typeof thrown, message: 'something that is no error was thrown' });
-});
+test.each([['a string'], [null], [{ password: 'secret' }]])(
+  'of %j that was thrown only the kind is told',
+  (thrown) => {
+    expect(describeError(thrown)).toEqual({
+      type: typeof thrown,
+      message: 'something that is no error was thrown',
+    });
+  },
+);

@@ -26,10 +26,11 @@ export type DescribedError = {
 const MOST_CAUSES = 5;
 
 export function describeError(error: unknown, depth = 0): DescribedError {
-  if (!(error instanceof Error)) return { type: typeof error, message: 'something that is no error was thrown' };
+  if (!(error instanceof Error))
+    return { type: typeof error, message: 'something that is no error was thrown' };
   const { name, message, stack, cause } = error;
   return {
-    type: name,
+    type: name || 'Error',
     message,
     ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
     ...(stack === undefined ? {} : { stack }),

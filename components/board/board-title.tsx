@@ -17,7 +17,7 @@ export function BoardTitle({ title, onRename }: BoardTitleProps) {
   const { boardId } = useOpenBoard();
   const mayEdit = useMayEdit();
   const [draft, setDraft] = useState<string | null>(null);
-  if (!mayEdit) return <h1 className="truncate text-base font-semibold">{title}</h1>;
+  if (!mayEdit) return <h1 className="max-w-full truncate text-base font-semibold">{title}</h1>;
 
   const commit = async () => {
     const wanted = draft?.trim().slice(0, MAX_TITLE) ?? '';

@@ -30,7 +30,13 @@ export function CaretOverlay({ noteId, awareness, fragment, text, container }: C
   return (
     <div className="note-caret-layer" aria-hidden="true">
       {carets.map(({ client, name, colour, x, y, height }) => (
-        <span key={client} className="note-caret" data-colour={colour} style={{ left: x, top: y, height }}>
+        // A caret that moves is drawn anew, so that its name shows again.
+        <span
+          key={`${client} ${x} ${y}`}
+          className="note-caret"
+          data-colour={colour}
+          style={{ left: x, top: y, height }}
+        >
           <span className="note-caret-name" data-name={name} />
         </span>
       ))}

@@ -17,10 +17,12 @@ export function ConnectionStatus({ session }: { session: BoardSession }) {
     <div
       role="status"
       aria-live={spoken ? 'polite' : 'off'}
-      className={`flex min-w-0 items-center gap-1.5 text-sm whitespace-nowrap ${tone[state.kind]}`}
+      className={`flex min-w-0 items-center gap-1.5 text-sm whitespace-nowrap max-sm:text-xs max-sm:leading-tight max-sm:whitespace-normal ${tone[state.kind]}`}
     >
       <Mark kind={state.kind} />
-      <span className="truncate">{describeConnection(state)}</span>
+      <span className="truncate max-sm:line-clamp-2 max-sm:whitespace-normal">
+        {describeConnection(state)}
+      </span>
     </div>
   );
 }

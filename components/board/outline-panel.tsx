@@ -73,16 +73,22 @@ export function OutlinePanel({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Takes the focus into the field, and brings it back to where it was if the panel still has it when it closes. */
+/** Takes the focus into the field; if the panel still has it when it closes, it goes back to where it came from last. */
 function useFocusWhileOpen(field: RefObject<HTMLInputElement | null>): void {
   useLayoutEffect(() => {
-    const focused = document.activeElement;
-    // A note's editor is gone by then, the note is not.
-    const before = focused?.closest('[data-note-id]') ?? focused;
     const panel = field.current?.closest('nav');
+    if (!panel) return;
+    let before: HTMLElement | null = null;
+    const enter = ({ relatedTarget: from }: FocusEvent) => {
+      if (!(from instanceof HTMLElement) || panel.contains(from)) return;
+      // A note's editor is gone by then, the note is not.
+      before = from.closest<HTMLElement>('[data-note-id]') ?? from;
+    };
+    panel.addEventListener('focusin', enter);
     field.current?.focus();
     return () => {
-      if (before instanceof HTMLElement && panel?.contains(document.activeElement)) before.focus();
+      panel.removeEventListener('focusin', enter);
+      if (panel.contains(document.activeElement)) before?.focus();
     };
   }, [field]);
 }

@@ -29,7 +29,7 @@ export function Popover({ id, label, align = 'start', className = '', children }
       role="group"
       aria-label={label}
       onBeforeToggle={place}
-      className={`absolute inset-auto m-0 max-w-[calc(100vw-1rem)] rounded-card border border-line bg-raised p-1.5 text-ink shadow-raised ${className}`}
+      className={`absolute inset-auto m-0 w-max max-w-[calc(100vw-1rem)] rounded-card border border-line bg-raised p-1.5 text-ink shadow-raised ${className}`}
     >
       {children}
     </div>
@@ -37,6 +37,8 @@ export function Popover({ id, label, align = 'start', className = '', children }
 }
 
 const GAP = 6;
+/** CSS pixels from the window's edge. */
+const EDGE = 8;
 
 /** Below the control, or above it when it stands low in the window. Absolute, so that it scrolls with the page. */
 function keepBeside(popover: HTMLElement, control: DOMRect, align: 'start' | 'end'): void {
@@ -45,6 +47,9 @@ function keepBeside(popover: HTMLElement, control: DOMRect, align: 'start' | 'en
   const { style } = popover;
   style.top = above ? 'auto' : `${control.bottom + window.scrollY + GAP}px`;
   style.bottom = above ? `${clientHeight - control.top - window.scrollY + GAP}px` : 'auto';
-  style.left = align === 'start' ? `${Math.max(8, control.left)}px` : 'auto';
-  style.right = align === 'end' ? `${Math.max(8, clientWidth - control.right)}px` : 'auto';
+  const left = Math.max(EDGE, control.left);
+  style.left = align === 'start' ? `${left}px` : 'auto';
+  // Back by what would stick out: the popover's own width, which nobody knows before it is open, is the 100 %.
+  style.translate = align === 'start' ? `min(0px, calc(${clientWidth - EDGE - left}px - 100%))` : 'none';
+  style.right = align === 'end' ? `${Math.max(EDGE, clientWidth - control.right)}px` : 'auto';
 }

@@ -67,9 +67,7 @@ export class BoardPage {
    */
   async isWriting(): Promise<void> {
     await expect(this.editor).toBeVisible();
-    await expect
-      .poll(() => this.editor.evaluate((element) => element === document.activeElement))
-      .toBe(true);
+    await expect.poll(() => this.editor.evaluate((element) => element === document.activeElement)).toBe(true);
   }
 
   async writeNote(key: BlockKey, text: string, down = 0.3): Promise<void> {

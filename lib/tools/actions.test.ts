@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rectOf } from '../board/board.ts';
 import {
   boardAfter,
   linkId,
@@ -8,6 +9,7 @@ import {
   sampleSource,
 } from '../board/commands/sample-board.ts';
 import { MAX_NOTES } from '../board/limits.ts';
+import type { Note } from '../board/note.ts';
 import { richTextFrom } from '../board/rich-text.ts';
 import { canvasBlockKeys } from '../canvas/blocks.ts';
 import { containsRect } from '../geometry/rect.ts';
@@ -42,6 +44,12 @@ function run(
   const fresh = { ...where, ...sampleSource() };
   if (action.kind !== 'desk' || !action.when(before, fresh, args)) return null;
   return action.perform(before, fresh, args);
+}
+
+function noteOf(id: typeof a): Note {
+  const note = board.notes.get(id);
+  if (!note) throw new Error(`no note ${id}`);
+  return note;
 }
 
 const selecting = (...ids: readonly (typeof a)[]): Partial<Desk> => ({ selection: new Set(ids) });
@@ -130,6 +138,26 @@ describe('writing notes', () => {
     const outcome = run('paste-text', {}, { text: 'a\nb\nc' }, sampleScene(sampleBoard(notes)));
     expect(outcome?.changes).toHaveLength(1);
     expect(outcome?.notice).toEqual({ kind: 'board-full', leftOut: 2 });
+  });
+});
+
+describe('opening a note to write', () => {
+  const far = { view: { x: 0, y: 0, zoom: 0.15 } };
+
+  it('comes near where letters would be too small, and only then', () => {
+    const opened = run('edit-note', { ...far, ...selecting(a) })?.glideTo;
+    expect(opened?.zoom).toBe(0.8);
+    expect(opened && containsRect(visibleRect(opened, desk.viewport), rectOf(noteOf(a), scene.layout))).toBe(
+      true,
+    );
+    expect(run('add-note', far)?.glideTo?.zoom).toBe(0.8);
+    expect(run('edit-note', selecting(a))?.glideTo?.zoom ?? desk.view.zoom).toBe(desk.view.zoom);
+  });
+
+  it('leaves a reader where they are', () => {
+    expect(
+      run('edit-note', { ...far, ...selecting(a) }, {}, { ...scene, mayEdit: false })?.glideTo,
+    ).toBeUndefined();
   });
 });
 

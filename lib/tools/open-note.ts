@@ -1,10 +1,11 @@
+import { rectOf } from '../board/board.ts';
 import { addNote } from '../board/commands/add-note.ts';
 import type { NoteId } from '../board/ids.ts';
 import type { BlockKey } from '../canvas/blocks.ts';
 import type { BoardPoint } from '../geometry/point.ts';
 import type { Desk, Outcome, Scene } from './desk.ts';
 import { addedNotes, noticeOf, unchanged } from './outcome.ts';
-import { revealAdded, revealNote } from './reveal.ts';
+import { addedRect, reveal, revealToWrite } from './reveal.ts';
 
 /** Opens a note's text; `typed` is what opened it, if anything was. A reader only selects the note. */
 export function openNote(desk: Desk, scene: Scene, id: NoteId, typed = ''): Outcome {
@@ -18,7 +19,8 @@ export function openNote(desk: Desk, scene: Scene, id: NoteId, typed = ''): Outc
     block: note.at.block,
     editing: scene.mayEdit ? { id, typed } : null,
   };
-  return { ...unchanged(opened), ...revealNote(desk, scene, id) };
+  const rect = rectOf(note, scene.layout);
+  return { ...unchanged(opened), ...(scene.mayEdit ? revealToWrite(desk, rect) : reveal(desk, rect)) };
 }
 
 /** Adds a note to a block, under a board point or at the first free place, and opens it. */
@@ -26,11 +28,12 @@ export function addAndOpen(desk: Desk, scene: Scene, block: BlockKey, centre: Bo
   if (!scene.mayEdit) return unchanged(desk);
   const changes = addNote(scene.board, scene.layout, scene, block, centre);
   const id = addedNotes(changes)[0];
+  const rect = addedRect(scene, changes);
   const idle: Desk = { ...desk, tool: 'select', gesture: { kind: 'idle' }, block };
   if (!id) return { ...unchanged(idle), ...noticeOf(1) };
   return {
     desk: { ...idle, selection: new Set([id]), editing: { id, typed: '' } },
     changes,
-    ...revealAdded(desk, scene, changes),
+    ...(rect ? revealToWrite(desk, rect) : {}),
   };
 }

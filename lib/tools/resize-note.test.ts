@@ -64,7 +64,19 @@ describe('resizing', () => {
       press({ kind: 'corner', id, corner: 'nw' }, screenPoint(0, 0)),
       move(screenPoint(900, -9_000)),
     ]);
-    expect(outcome.desk.gesture).toMatchObject({ rect: { x: 196, y: -328, w: 96, h: 640 } });
+    expect(outcome.desk.gesture).toMatchObject({ rect: { x: 196, y: 60, w: 96, h: 252 } });
+  });
+
+  it.each([
+    ['nw', { x: 16, y: 60, w: 276, h: 252 }],
+    ['ne', { x: 100, y: 60, w: 96, h: 252 }],
+    ['sw', { x: 16, y: 200, w: 276, h: 64 }],
+  ] as const)('shows the %s corner no farther than it may be dropped', (corner, rect) => {
+    const outcome = play(desk, scene, [
+      press({ kind: 'corner', id, corner }, screenPoint(0, 0)),
+      move(screenPoint(-300, -300)),
+    ]);
+    expect(outcome.desk.gesture).toMatchObject({ rect });
   });
 
   it('a reader only selects', () => {

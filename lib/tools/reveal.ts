@@ -2,11 +2,14 @@ import { rectOf } from '../board/board.ts';
 import type { Change } from '../board/change.ts';
 import type { NoteId } from '../board/ids.ts';
 import { containsRect, inflate, type Rect } from '../geometry/rect.ts';
-import { visibleRect } from '../geometry/view.ts';
+import { fitRect, visibleRect } from '../geometry/view.ts';
 import type { Desk, Outcome, Scene } from './desk.ts';
 
 /** CSS pixels between a revealed note and the viewport's edge. */
 const MARGIN = 32;
+/** Below the first of these zooms a note is brought to the second one before it is written in. */
+const LEAST_WRITING_ZOOM = 0.3;
+const WRITING_ZOOM = 0.8;
 
 /** Glides so far that the rectangle lies in the viewport, and not at all when it does already. */
 export function reveal(desk: Desk, rect: Rect): Pick<Outcome, 'glideTo'> {
@@ -26,11 +29,23 @@ export function revealNote(desk: Desk, scene: Scene, id: NoteId): Pick<Outcome, 
 
 /** Reveals the first note that these changes add, where the present layout will put it. */
 export function revealAdded(desk: Desk, scene: Scene, changes: readonly Change[]): Pick<Outcome, 'glideTo'> {
+  const rect = addedRect(scene, changes);
+  return rect ? reveal(desk, rect) : {};
+}
+
+/** Reveals a note whose text opens, and comes near it where letters would be too small to write. */
+export function revealToWrite(desk: Desk, rect: Rect): Pick<Outcome, 'glideTo'> {
+  const isFar = desk.view.zoom < LEAST_WRITING_ZOOM && desk.viewport.w > 0 && desk.viewport.h > 0;
+  return isFar ? { glideTo: fitRect(rect, desk.viewport, MARGIN, WRITING_ZOOM) } : reveal(desk, rect);
+}
+
+/** Where the first note that these changes add will be, in board units. */
+export function addedRect(scene: Scene, changes: readonly Change[]): Rect | null {
   const added = changes.find((change) => change.type === 'add-note');
-  if (!added) return {};
+  if (!added) return null;
   const { at, size } = added.note;
   const block = scene.layout.blocks[at.block];
-  return reveal(desk, { ...size, x: block.x + at.x, y: block.y + at.y });
+  return { ...size, x: block.x + at.x, y: block.y + at.y };
 }
 
 /** The new start of the seen interval: what is too long to be seen whole is left alone once it fills the view. */

@@ -61,7 +61,18 @@ test('pages and sockets share a port; a foreign page, a missing session and a wr
   expect(await outcome(board, {})).toBe(closeCodes.notAllowed);
   expect(await outcome(board, { origin: `http://${host}` })).toBe(closeCodes.signIn);
   expect(await outcome(`ws://${host}/elsewhere`, {})).toBe(404);
-  expect(await outcome(`ws://${host}/_next/webpack-hmr`, {})).toBe(404);
+  expect(await outcome(`ws://${host}/_next/hmr`, {})).toBe(404);
+});
+
+test.each([
+  ['/b/%E0%A4%A', 400],
+  ['/b/%', 400],
+  ['/b/%C3%A9', 200],
+  ['/?share=100%', 200],
+])('the address %s is answered with %i', async (path, status) => {
+  const server = await start(await makeDataDir());
+  onTestFinished(server.stop);
+  expect((await fetch(`http://127.0.0.1:${server.port}${path}`)).status).toBe(status);
 });
 
 test('what was written before a stop is there after the next start', async () => {
@@ -83,6 +94,14 @@ test('what was written before a stop is there after the next start', async () =>
   const reader = openBoard(second.port, boardId, cookie);
   await reader.synced;
   expect(reader.doc.getMap('notes').size).toBe(50);
+});
+
+test('a second server on the same folder does not start, and the first goes on', async () => {
+  const dataDir = await makeDataDir();
+  const first = await start(dataDir);
+  onTestFinished(first.stop);
+  await expect(start(dataDir)).rejects.toThrow('another Ninefold is running on it');
+  expect(await (await fetch(`http://127.0.0.1:${first.port}/`)).text()).toBe('a page');
 });
 
 test('a taken port is an error that says so, and nothing is left open', async () => {

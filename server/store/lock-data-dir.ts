@@ -20,9 +20,12 @@ export function lockDataDir(dataDir: string, wait = WAIT): () => void {
   } catch (error) {
     lock.close();
     if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_BUSY') throw error;
-    throw new Error('another Ninefold is running on it. Stop that one, or choose another folder by DATA_DIR', {
-      cause: error,
-    });
+    throw new Error(
+      'another Ninefold is running on it. Stop that one, or choose another folder by DATA_DIR',
+      {
+        cause: error,
+      },
+    );
   }
   return () => lock.close();
 }

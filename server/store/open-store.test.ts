@@ -104,7 +104,9 @@ describe('a store in a folder', () => {
     const text = 'This is a shopping list, and not a database at all. '.repeat(100);
     writeFileSync(file, text);
     const opening = openStore({ databaseUrl: null, dataDir: dir.path });
-    await expect(opening).rejects.toThrow(`The embedded database in ${dir.path} could not be opened: file is not a database`);
+    await expect(opening).rejects.toThrow(
+      `The embedded database in ${dir.path} could not be opened: file is not a database`,
+    );
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 

@@ -46,7 +46,8 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     return { db, dialect, docLog: openDocLog(db, now, report), close };
   } catch (error) {
     unlock();
-    const place = databaseUrl === null ? `embedded database in ${dataDir}` : 'Postgres database in DATABASE_URL';
+    const place =
+      databaseUrl === null ? `embedded database in ${dataDir}` : 'Postgres database in DATABASE_URL';
     throw new Error(`The ${place} could not be opened: ${messageOf(error)}.`, { cause: error });
   }
 }

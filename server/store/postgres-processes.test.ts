@@ -79,5 +79,7 @@ it('a database that acknowledges before it has written is refused', async () => 
 it('an address where no database answers is said at once', async () => {
   reported = [];
   const opening = openStore({ databaseUrl: 'postgres://postgres@127.0.0.1:1/none', dataDir: '' });
-  await expect(opening).rejects.toThrow(/^The Postgres database in DATABASE_URL could not be opened: .*ECONNREFUSED/);
+  await expect(opening).rejects.toThrow(
+    /^The Postgres database in DATABASE_URL could not be opened: .*ECONNREFUSED/,
+  );
 });

@@ -89,7 +89,10 @@ export class CommitWindow {
           return this.#tellCommitted(entries, attempt.heads);
         case 'replaced':
           // Its own matter: nothing was written, and the others go on without it at once.
-          this.#fail(entries.filter(({ update }) => update.docId === attempt.docId), 'replaced');
+          this.#fail(
+            entries.filter(({ update }) => update.docId === attempt.docId),
+            'replaced',
+          );
           entries = entries.filter(({ update }) => update.docId !== attempt.docId);
           break;
         case 'failed':

@@ -23,6 +23,8 @@ export type BenchPage = {
   readonly playMoves: (frames: readonly (readonly NotePlace[])[]) => Playback;
   /** Notes that others are dragging and have not dropped, where a canvas tells these apart. */
   readonly playDrags?: (frames: readonly (readonly NotePlace[])[]) => Playback;
+  /** The other people leave, and take their cursors with them. */
+  readonly sendAway: () => void;
 };
 
 /** What a page is started with. */

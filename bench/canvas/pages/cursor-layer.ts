@@ -28,10 +28,18 @@ export function makeCursorLayer(host: HTMLElement, getView: () => View) {
       cursorOf(index).style.transform = `translate(${x}px,${y}px)`;
     });
   };
-  return (frames: readonly (readonly BoardPoint[])[]): Playback =>
-    (frame) => {
-      points = frames[frame] ?? [];
-      if (!asked) requestAnimationFrame(write);
-      asked = true;
-    };
+  return {
+    play:
+      (frames: readonly (readonly BoardPoint[])[]): Playback =>
+      (frame) => {
+        points = frames[frame] ?? [];
+        if (!asked) requestAnimationFrame(write);
+        asked = true;
+      },
+    clear: () => {
+      points = [];
+      cursors.length = 0;
+      layer.replaceChildren();
+    },
+  };
 }

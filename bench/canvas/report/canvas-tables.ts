@@ -9,12 +9,12 @@ export function frameTables(results: Results): string {
   return sharedSizes(results)
     .map((notes) => {
       const shown = contestants.filter(({ key }) => sizesOf(results, key).includes(notes));
-      const rows = scenarios.map(({ key, title }) => [
+      const rows = played(results, notes).map(({ key, title }) => [
         title,
         ...shown.map((contestant) => {
-          const played = playedOf(results, contestant.key, notes, key);
-          return played
-            ? `${ms(played.busy.median)} / ${ms(played.busy.p95)} / ${ms(played.busy.longest)}`
+          const found = playedOf(results, contestant.key, notes, key);
+          return found
+            ? `${ms(found.busy.median)} / ${ms(found.busy.p95)} / ${ms(found.busy.longest)}`
             : nothing;
         }),
       ]);
@@ -28,11 +28,11 @@ export function intervalTable(results: Results): string {
   const notes = sharedSizes(results).at(-1);
   if (notes === undefined) return '';
   const shown = contestants.filter(({ key }) => sizesOf(results, key).includes(notes));
-  const rows = scenarios.map(({ key, title }) => [
+  const rows = played(results, notes).map(({ key, title }) => [
     title,
     ...shown.map((contestant) => {
-      const played = playedOf(results, contestant.key, notes, key);
-      return played ? `${ms(played.interval.median)} / ${ms(played.interval.p95)}` : nothing;
+      const found = playedOf(results, contestant.key, notes, key);
+      return found ? `${ms(found.interval.median)} / ${ms(found.interval.p95)}` : nothing;
     }),
   ]);
   return table([`${count(notes)} notes`, ...shown.map(({ title }) => title)], rows);
@@ -83,10 +83,15 @@ export function stageTable(results: Results): string {
   const notes = sharedSizes(results).at(-1);
   if (notes === undefined) return '';
   const rows = scenarios.flatMap(({ key, title }) => {
-    const played = playedOf(results, 'own', notes, key);
-    return played ? [[title, ...stages.map((stage) => played.stages[stage].toFixed(1))]] : [];
+    const found = playedOf(results, 'own', notes, key);
+    return found ? [[title, ...stages.map((stage) => found.stages[stage].toFixed(1))]] : [];
   });
   return table([`Ninefold, ${count(notes)} notes`, ...stages], rows);
+}
+
+/** The scenarios that any canvas has played with so many notes. */
+function played({ canvases }: Results, notes: number) {
+  return scenarios.filter(({ key }) => canvases.some((run) => run.notes === notes && run.played[key]));
 }
 
 /** The numbers of notes that every canvas was measured with. */

@@ -50,6 +50,9 @@ export function excalidrawPage(api: ExcalidrawImperativeAPI): BenchPage {
       );
       api.updateScene({ collaborators });
     },
+    sendAway: () => {
+      api.updateScene({ collaborators: new Map() });
+    },
     playMoves: (frames) => {
       const byId = frames.map((places) => new Map(places.map((place) => [place.id, place])));
       return (frame) => {

@@ -1,4 +1,4 @@
-import { applyAwarenessUpdate } from 'y-protocols/awareness';
+import { applyAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { BoardDesk } from '../../../../components/board/make-board-desk.ts';
 import { rectOf } from '../../../../lib/board/board.ts';
@@ -49,6 +49,10 @@ export function ownPage({ doc, session }: LocalBoard, desk: BoardDesk): BenchPag
     playCursors: (frames) =>
       play(encodePresence(frames.map((points) => points.map((cursor) => ({ cursor, drag: null }))))),
     playDrags: (frames) => play(encodePresence(frames.map((places) => places.map(dragOf)))),
+    sendAway: () => {
+      const others = Array.from(awareness.getStates().keys()).filter((id) => id !== awareness.clientID);
+      removeAwarenessStates(awareness, others, 'server');
+    },
     playMoves: (frames) => {
       const updates = encodeMoves(Y.encodeStateAsUpdate(doc), store, frames);
       return (frame) => {

@@ -50,6 +50,10 @@ export function tldrawPage(editor: Editor): BenchPage {
       );
       editor.store.mergeRemoteChanges(() => editor.store.put(records));
     },
+    sendAway: () => {
+      const others = editor.store.allRecords().filter(({ typeName }) => typeName === 'instance_presence');
+      editor.store.mergeRemoteChanges(() => editor.store.remove(others.map(({ id }) => id)));
+    },
     playMoves: (frames) => (frame) => {
       const moved = (frames[frame] ?? []).flatMap(({ id, x, y }): TLShape[] => {
         const note = noteOf(id);

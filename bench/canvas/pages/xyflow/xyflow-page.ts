@@ -9,6 +9,7 @@ export function xyflowPage(flow: ReactFlowInstance<NoteNode>, host: HTMLElement)
     const { x, y, zoom } = flow.getViewport();
     return { x: -x / zoom, y: -y / zoom, zoom };
   };
+  const cursors = makeCursorLayer(host, getView);
   return {
     getView,
     setView: ({ x, y, zoom }) => {
@@ -32,7 +33,8 @@ export function xyflowPage(flow: ReactFlowInstance<NoteNode>, host: HTMLElement)
         ),
       );
     },
-    playCursors: makeCursorLayer(host, getView),
+    playCursors: cursors.play,
+    sendAway: cursors.clear,
     playMoves: (frames) => {
       const byId = frames.map((places) => new Map(places.map((place) => [place.id, place])));
       return (frame) => {
