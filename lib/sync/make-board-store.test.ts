@@ -96,6 +96,17 @@ describe('the board store', () => {
     expect(store.getNote(noteId('a'))?.plain).toBe('abc');
   });
 
+  it('lets the blocks be while only words or colours change', () => {
+    const { store, write } = open();
+    write(note('a', 'channels', 16, 60));
+    const told: string[] = [];
+    store.subscribeNote(noteId('a'), () => told.push('note a'));
+    store.subscribeBlock('channels', () => told.push('channels'));
+    write({ type: 'recolour-note', id: noteId('a'), colour: 'lime' });
+    expect(told).toEqual(['note a']);
+    expect(store.getNote(noteId('a'))?.colour).toBe('lime');
+  });
+
   it('makes room for a note that reaches beyond its block', () => {
     const { store, write } = open();
     const before = store.getLayout().blocks.channels;

@@ -9,7 +9,7 @@ import type { CanvasLayout } from '../canvas/layout.ts';
 import { boardRoots } from './board-roots.ts';
 import type { BoardStore } from './board-store.ts';
 import { ListenerSets } from './listener-sets.ts';
-import { readBoard } from './read-board.ts';
+import { readBlockColours, readBoard } from './read-board.ts';
 import { readLink, readNote } from './read-record.ts';
 
 /** A record that is not what its key promises; it is left out of the board. */
@@ -51,7 +51,7 @@ export function makeBoardStore(
     }
     const linksChanged = touched.links.size > 0 || membership;
     const links = linksChanged ? readLinks(roots.links, notes, touched.links, report) : before.links;
-    const blockColours = touched.blocks ? readBoard(doc).blockColours : before.blockColours;
+    const blockColours = touched.blocks ? readBlockColours(roots.blocks) : before.blockColours;
     board = { notes, links, blockColours };
 
     const layoutBefore = layout;
@@ -106,13 +106,23 @@ function collect(events: readonly Y.YEvent<Y.AbstractType<unknown>>[], into: Set
 /** Puts the note as it is now into the map and names the blocks whose order or extent may differ. */
 function replaceNote(notes: Map<NoteId, Note>, id: NoteId, note: Note | null, changed: Set<BlockKey>): void {
   const before = notes.get(id);
-  if (before) changed.add(before.at.block);
-  if (note) {
-    changed.add(note.at.block);
-    notes.set(id, note);
-  } else {
-    notes.delete(id);
+  if (!before || !note || !sameArea(before, note)) {
+    if (before) changed.add(before.at.block);
+    if (note) changed.add(note.at.block);
   }
+  if (note) notes.set(id, note);
+  else notes.delete(id);
+}
+
+/** True when the note still covers the same part of the same block: then nothing but itself has to be drawn again. */
+function sameArea(a: Note, b: Note): boolean {
+  return (
+    a.at.block === b.at.block &&
+    a.at.x === b.at.x &&
+    a.at.y === b.at.y &&
+    a.size.w === b.size.w &&
+    a.size.h === b.size.h
+  );
 }
 
 /** A link is part of the board only while both of its notes are. */

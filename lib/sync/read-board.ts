@@ -19,8 +19,12 @@ export function readBoard(doc: Y.Doc): Board {
       .filter((link) => notes.has(link.from) && notes.has(link.to))
       .map((link) => [link.id, link]),
   );
-  const blockColours = { ...defaultBlockColours };
-  for (const key of blockKeys)
-    blockColours[key] = readBlockColour(roots.blocks.get(key)) ?? blockColours[key];
-  return { notes, links, blockColours };
+  return { notes, links, blockColours: readBlockColours(roots.blocks) };
+}
+
+/** Every block's colour: the one chosen for this board, else its own. */
+export function readBlockColours(blocks: Y.Map<unknown>): Board['blockColours'] {
+  const colours = { ...defaultBlockColours };
+  for (const key of blockKeys) colours[key] = readBlockColour(blocks.get(key)) ?? colours[key];
+  return colours;
 }

@@ -99,9 +99,12 @@ function Viewport({ mayEdit, onPointer }: ViewportProps) {
   );
 }
 
-/** What the pointer looks like. */
+/**
+ * What the pointer looks like. A drag keeps what it had: the pointer's look is inherited, so to change it styles
+ * every note again, and that at the very moment in which one begins to move.
+ */
 function handOf({ tool, gesture }: Desk): string {
-  if (gesture.kind === 'panning' || gesture.kind === 'dragging') return gesture.kind;
+  if (gesture.kind === 'panning') return gesture.kind;
   if (gesture.kind === 'resizing')
     return gesture.corner === 'nw' || gesture.corner === 'se' ? 'falling' : 'rising';
   return tool;
