@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { BODY_ENCODING } from '#server/http/body-encoding.ts';
 
 /** Below this, in bytes, a body goes out in a few packets anyway. */
 const WORTH_IT = 32 * 1024;
@@ -21,7 +22,7 @@ export async function packBytes(body: Uint8Array, acceptEncoding: string | null)
   const packed = await compress(body, { level: LEVEL });
   return {
     bytes: new Uint8Array(packed),
-    headers: { vary: 'accept-encoding', 'content-encoding': 'gzip' },
+    headers: { vary: 'accept-encoding', [BODY_ENCODING]: 'gzip' },
   };
 }
 

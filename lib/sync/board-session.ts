@@ -179,7 +179,12 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     preload: (state) => {
       if (loaded || closed) return;
       // As if the provider had brought it: what the server already has is not sent back to it.
-      Y.applyUpdate(doc, state, provider);
+      try {
+        Y.applyUpdate(doc, state, provider);
+      } catch {
+        // A state that did not arrive whole: the socket brings the board, as it does without a preload.
+        return;
+      }
       loaded = true;
       listeners.notify('connection');
     },

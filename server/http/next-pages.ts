@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import next from 'next';
+import { restoreBodyEncoding } from './body-encoding.ts';
 import type { Pages } from './start-server.ts';
 
 /** Prepares Next to answer requests inside our own server. */
@@ -21,6 +22,7 @@ export async function openNextPages({
   const handle = app.getRequestHandler();
   return {
     handleRequest: (request, response) => {
+      restoreBodyEncoding(response);
       handle(request, response).catch((error: unknown) => {
         report(error);
         endBroken(response);

@@ -174,7 +174,10 @@ export class Room implements Floor, Submitter {
 
   committed(count: number, seq: number): void {
     if (this.#state === 'ended') return;
-    if (seq !== this.#barriers.seq + count) return this.#fellBehind(seq);
+    if (seq !== this.#barriers.seq + count) {
+      this.#fellBehind(seq);
+      return;
+    }
     const updates = this.#unsettled.splice(0, count);
     // Answers to step 1 first: whoever is synced by them hears this window's broadcast already.
     this.#barriers.settle(count, seq);
