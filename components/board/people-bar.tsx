@@ -19,7 +19,7 @@ export function PeopleBar() {
   const others = peers.filter((peer) => peer.user.id !== me.id || peer.clientId === followed);
   const shown = onePerUser(others);
   return (
-    <ul aria-label="People here" className="flex items-center -space-x-1.5">
+    <ul aria-label="People here" className="flex items-center gap-1">
       <li className="rounded-full ring-2 ring-surface">
         <Avatar name={me.name} colour={me.colour} />
         <span className="sr-only">(you)</span>
