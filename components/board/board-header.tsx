@@ -26,7 +26,7 @@ export function BoardHeader(props: BoardHeaderProps) {
   const { session } = useOpenBoard();
   const mayEdit = useMayEdit();
   return (
-    <header className="relative z-30 flex h-14 shrink-0 items-center gap-2 border-b border-line bg-surface px-3 sm:gap-3">
+    <header className="relative z-30 flex h-14 max-sm:h-16 shrink-0 items-center gap-2 border-b border-line bg-surface px-3 sm:gap-3">
       <a
         href="/"
         aria-label="My boards"

@@ -30,7 +30,7 @@ export function BoardScreen({ boardId, title, me, people }: BoardScreenProps) {
   if (session) return <LiveBoard boardId={boardId} session={session} title={title} me={me} people={people} />;
   return (
     <main className="flex h-dvh flex-col bg-canvas">
-      <header className="flex h-14 shrink-0 items-center border-b border-line bg-surface px-4">
+      <header className="flex h-14 max-sm:h-16 shrink-0 items-center border-b border-line bg-surface px-4">
         <h1 className="truncate text-base font-semibold">{title}</h1>
       </header>
       <div className="relative flex-1">
