@@ -32,7 +32,7 @@ export function BoardCard({ board, now, onRename, onDuplicate, onDelete }: Board
   };
 
   return (
-    <li className="group relative flex flex-col rounded-card border border-line bg-surface shadow-card transition-shadow has-[a:hover]:shadow-raised">
+    <li className="relative flex flex-col rounded-card border border-line bg-surface shadow-card transition-shadow hover:shadow-raised">
       <div className="aspect-[16/10] overflow-hidden rounded-t-[11px] border-b border-line bg-canvas p-4">
         {board.thumbnail}
       </div>

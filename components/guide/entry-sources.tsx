@@ -7,9 +7,9 @@ type Sources = Guide['sources'];
 /** A quiet line that opens to tell which documents say this, and how they differ. */
 export function EntrySources({ entry, sources }: { entry: GuideEntry; sources: Sources }) {
   return (
-    <details className="group/sources min-w-0 flex-1 text-xs">
+    <details className="guide-fold min-w-0 flex-1 text-xs">
       <summary className="-mx-1 inline-flex min-h-6 cursor-pointer list-none items-center gap-1 rounded-control px-1 text-faint hover:text-ink [&::-webkit-details-marker]:hidden">
-        <GuideIcon name="chevron" className="size-3 transition-transform group-open/sources:rotate-90" />
+        <GuideIcon name="chevron" className="guide-fold-mark size-3 transition-transform" />
         {summaryOf(entry)}
         <span className="sr-only"> on “{entry.title}”</span>
       </summary>

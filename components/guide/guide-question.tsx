@@ -21,14 +21,14 @@ export function GuideQuestion({ hit, guide, onAdd }: GuideQuestionProps) {
       tabIndex={-1}
       draggable={onAdd !== undefined}
       onDragStart={(event) => writeQuestionDrag(event.dataTransfer, { block, text: entry.title })}
-      className={`group/question relative rounded-card border border-line bg-raised px-3.5 pt-3 pb-2 shadow-card ${
+      className={`guide-question relative rounded-card border border-line bg-raised px-3.5 pt-3 pb-2 shadow-card ${
         onAdd ? 'cursor-grab active:cursor-grabbing' : ''
       }`}
     >
       {onAdd && (
         <GuideIcon
           name="grip"
-          className="absolute top-3 right-1.5 size-4 text-faint opacity-0 transition-opacity group-hover/question:opacity-100"
+          className="guide-question-grip absolute top-3 right-1.5 size-4 text-faint opacity-0 transition-opacity"
         />
       )}
       <h4 className="pr-4 text-base leading-snug font-medium text-ink">{entry.title}</h4>

@@ -66,9 +66,9 @@ export function GuideResizer({ width, onPreview, onResize }: GuideResizerProps) 
       onPointerCancel={cancel}
       onDoubleClick={() => onResize(defaultGuidePreferences.width)}
       onKeyDown={moveByKey}
-      className="group/resizer absolute inset-y-0 -left-1.5 z-10 w-3 cursor-col-resize touch-none outline-none max-sm:hidden"
+      className="guide-resizer absolute inset-y-0 -left-1.5 z-10 w-3 cursor-col-resize touch-none outline-none max-sm:hidden"
     >
-      <span className="absolute inset-y-0 left-[5px] w-0.5 bg-transparent transition-colors group-hover/resizer:bg-accent group-focus-visible/resizer:bg-focus group-active/resizer:bg-accent" />
+      <span className="guide-resizer-line absolute inset-y-0 left-[5px] w-0.5 transition-colors" />
     </div>
   );
 }

@@ -17,14 +17,14 @@ export function GuideSection({ title, lead, count, open, onToggle, children }: G
     <details
       open={open}
       onToggle={(event) => onToggle(event.currentTarget.open)}
-      className="group/section border-t border-line py-1"
+      className="guide-fold border-t border-line py-1"
     >
       <summary className="-mx-2 flex min-h-10 cursor-pointer list-none items-center gap-2 rounded-control px-2 hover:bg-sunken [&::-webkit-details-marker]:hidden">
         <h3 className="text-sm font-semibold text-ink">{title}</h3>
         {count !== undefined && <span className="text-xs text-faint tabular-nums">{count}</span>}
         <GuideIcon
           name="chevron"
-          className="ml-auto size-3.5 text-faint transition-transform group-open/section:rotate-90"
+          className="guide-fold-mark ml-auto size-3.5 text-faint transition-transform"
         />
       </summary>
       <div className="pt-1 pb-4">

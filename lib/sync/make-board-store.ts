@@ -10,7 +10,7 @@ import { boardRoots } from './board-roots.ts';
 import type { BoardStore } from './board-store.ts';
 import { ListenerSets } from './listener-sets.ts';
 import { readBlockColours, readBoard } from './read-board.ts';
-import { readLink, readNote } from './read-record.ts';
+import { readLink, readNote, replaceNote } from './read-record.ts';
 
 /** A record that is not what its key promises; it is left out of the board. */
 export type BadRecord = { readonly kind: 'note' | 'link'; readonly key: string };
@@ -29,7 +29,7 @@ export function makeBoardStore(
   let layout = layoutOf(board);
   let order = orderAll(board.notes);
 
-  const touched = { notes: new Set<string>(), links: new Set<string>(), blocks: false };
+  const touched = { notes: new Map<string, Touch>(), links: new Map<string, Touch>(), blocks: false };
   const noteEvents = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => collect(events, touched.notes);
   const linkEvents = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => collect(events, touched.links);
   const blockEvents = () => {
@@ -40,14 +40,20 @@ export function makeBoardStore(
     if (touched.notes.size === 0 && touched.links.size === 0 && !touched.blocks) return;
     const before = board;
     const notes = touched.notes.size > 0 ? new Map(board.notes) : board.notes;
-    const changed = new Set<BlockKey>();
+    const changed = new Map<BlockKey, Set<NoteId>>();
     let membership = false;
-    for (const key of touched.notes) {
+    for (const [key, touch] of touched.notes) {
       const record = roots.notes.get(key);
-      const note = record === undefined ? null : readNote(key, record);
+      const known = before.notes.get(key as NoteId);
+      const note =
+        record === undefined
+          ? null
+          : touch === 'place' && known
+            ? replaceNote(known, record)
+            : readNote(key, record);
       if (record !== undefined && !note) report({ kind: 'note', key });
       if (before.notes.has(key as NoteId) !== (note !== null)) membership = true;
-      replaceNote(notes as Map<NoteId, Note>, key as NoteId, note, changed);
+      putNote(notes as Map<NoteId, Note>, key as NoteId, note, changed);
     }
     const linksChanged = touched.links.size > 0 || membership;
     const links = linksChanged ? readLinks(roots.links, notes, touched.links, report) : before.links;
@@ -60,12 +66,12 @@ export function makeBoardStore(
       if (!sameLayout(next, layout)) layout = next;
       order = reorder(order, notes, changed);
     }
-    const topics = Array.from(touched.notes, (key) => `note:${key}`);
+    const topics = Array.from(touched.notes.keys(), (key) => `note:${key}`);
     touched.notes.clear();
     touched.links.clear();
     touched.blocks = false;
     const everyBlock = layout !== layoutBefore || blockColours !== before.blockColours;
-    for (const key of everyBlock ? blockKeys : changed) topics.push(`block:${key}`);
+    for (const key of everyBlock ? blockKeys : changed.keys()) topics.push(`block:${key}`);
     for (const topic of topics) listeners.notify(topic);
     listeners.notify('board');
   };
@@ -94,21 +100,34 @@ export function makeBoardStore(
 
 type NoteOrder = Readonly<Record<BlockKey, readonly NoteId[]>>;
 
+/** How much of a record has to be read again. */
+type Touch = 'place' | 'whole';
+
 /** Adds to `into` the key of each record that the events lie in. */
-function collect(events: readonly Y.YEvent<Y.AbstractType<unknown>>[], into: Set<string>): void {
+function collect(events: readonly Y.YEvent<Y.AbstractType<unknown>>[], into: Map<string, Touch>): void {
   for (const event of events) {
     const [key] = event.path;
-    if (typeof key === 'string') into.add(key);
-    else for (const each of event.keys.keys()) into.add(each);
+    if (typeof key !== 'string') for (const each of event.keys.keys()) into.set(each, 'whole');
+    else if (into.get(key) !== 'whole') into.set(key, isMove(event) ? 'place' : 'whole');
   }
 }
 
-/** Puts the note as it is now into the map and names the blocks whose order or extent may differ. */
-function replaceNote(notes: Map<NoteId, Note>, id: NoteId, note: Note | null, changed: Set<BlockKey>): void {
+/** A move is one key of the record itself: its text, which takes longest to read, is as it was. */
+function isMove(event: Y.YEvent<Y.AbstractType<unknown>>): boolean {
+  return event.path.length === 1 && event.keys.size === 1 && event.keys.has('at');
+}
+
+type Changed = Map<BlockKey, Set<NoteId>>;
+
+/** Puts the note as it is now into the map and names the blocks whose order or extent may differ for it. */
+function putNote(notes: Map<NoteId, Note>, id: NoteId, note: Note | null, changed: Changed): void {
   const before = notes.get(id);
   if (!before || !note || !sameArea(before, note)) {
-    if (before) changed.add(before.at.block);
-    if (note) changed.add(note.at.block);
+    for (const each of [before, note]) {
+      if (!each) continue;
+      const ids = changed.get(each.at.block) ?? new Set();
+      changed.set(each.at.block, ids.add(id));
+    }
   }
   if (note) notes.set(id, note);
   else notes.delete(id);
@@ -129,7 +148,7 @@ function sameArea(a: Note, b: Note): boolean {
 function readLinks(
   root: Y.Map<unknown>,
   notes: Board['notes'],
-  touched: ReadonlySet<string>,
+  touched: ReadonlyMap<string, Touch>,
   report: (bad: BadRecord) => void,
 ): Board['links'] {
   const links = new Map<LinkId, Link>();
@@ -143,20 +162,53 @@ function readLinks(
 
 function orderAll(notes: Board['notes']): NoteOrder {
   const empty = Object.fromEntries(blockKeys.map((key) => [key, []])) as unknown as NoteOrder;
-  return reorder(empty, notes, new Set(blockKeys));
+  const blocks = Map.groupBy(notes.values(), (note) => note.at.block);
+  return reorder(empty, notes, new Map(Array.from(blocks, ([key, all]) => [key, new Set(all.map(idOf))])));
 }
 
-/** Sorts the changed blocks again; a block whose order came out the same keeps its array. */
-function reorder(order: NoteOrder, notes: Board['notes'], changed: ReadonlySet<BlockKey>): NoteOrder {
-  const members = new Map<BlockKey, Note[]>(Array.from(changed, (key) => [key, []]));
-  for (const note of notes.values()) members.get(note.at.block)?.push(note);
+/** Puts the changed notes of each block where they belong now; a block whose order came out the same keeps its array. */
+function reorder(
+  order: NoteOrder,
+  notes: Board['notes'],
+  changed: ReadonlyMap<BlockKey, Set<NoteId>>,
+): NoteOrder {
   const next = { ...order };
-  for (const [key, block] of members) {
-    const ids = block.sort(compareReadingOrder).map((note) => note.id);
-    if (!sameList(ids, order[key])) next[key] = ids;
+  for (const [key, ids] of changed) {
+    const here = Array.from(ids, (id) => notes.get(id)).filter((note) => note?.at.block === key);
+    const coming = here.filter((note) => note !== undefined).sort(compareReadingOrder);
+    const merged = merge(
+      order[key].filter((id) => !ids.has(id)),
+      coming,
+      notes,
+    );
+    if (!sameList(merged, order[key])) next[key] = merged;
   }
   return next;
 }
+
+/** Sorted notes into a sorted list. */
+function merge(
+  staying: readonly NoteId[],
+  coming: readonly Note[],
+  notes: Board['notes'],
+): readonly NoteId[] {
+  const merged: NoteId[] = [];
+  let from = 0;
+  for (const note of coming) {
+    let to = from;
+    for (let end = staying.length; to < end; ) {
+      const middle = (to + end) >> 1;
+      const other = notes.get(staying[middle] as NoteId);
+      if (other && compareReadingOrder(other, note) < 0) to = middle + 1;
+      else end = middle;
+    }
+    merged.push(...staying.slice(from, to), note.id);
+    from = to;
+  }
+  return [...merged, ...staying.slice(from)];
+}
+
+const idOf = ({ id }: Note) => id;
 
 function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((each, index) => each === b[index]);

@@ -33,6 +33,12 @@ export function readNote(key: string, record: unknown): Note | null {
   };
 }
 
+/** The note after its record got another place and nothing else; `null` when that is no place. */
+export function replaceNote(note: Note, record: unknown): Note | null {
+  const at = record instanceof Y.Map ? readPlace(record.get('at')) : null;
+  return at && { ...note, at };
+}
+
 /** The link stored under `key`, or `null`. */
 export function readLink(key: string, record: unknown): Link | null {
   const id = parseLinkId(key);
@@ -56,7 +62,8 @@ export function noteFragment(notes: Y.Map<unknown>, id: NoteId): Y.XmlFragment |
   return text instanceof Y.XmlFragment ? text : null;
 }
 
-function readPlace(value: unknown): Place | null {
+/** `null` for what is no place. */
+export function readPlace(value: unknown): Place | null {
   if (typeof value !== 'object' || value === null) return null;
   const { block, x, y, z } = value as Record<string, unknown>;
   return isBlockKey(block) && isCoordinate(x) && isCoordinate(y) && isFiniteNumber(z)
@@ -64,7 +71,8 @@ function readPlace(value: unknown): Place | null {
     : null;
 }
 
-function readSize(value: unknown): Size | null {
+/** `null` for what is no size of a note. */
+export function readSize(value: unknown): Size | null {
   if (!Array.isArray(value)) return null;
   const [w, h]: readonly unknown[] = value;
   if (!isFiniteNumber(w) || !isFiniteNumber(h)) return null;

@@ -1,6 +1,14 @@
 'use client';
 
-import { createContext, type ReactNode, type RefObject, use, useCallback, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  use,
+  useCallback,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
 import type { NoteId } from '#lib/board/ids.ts';
 import type { Note } from '#lib/board/note.ts';
 import type { BlockKey } from '#lib/canvas/blocks.ts';
@@ -44,6 +52,27 @@ export function useNote(id: NoteId): Note | undefined {
   const subscribe = useCallback((listener: () => void) => store.subscribeNote(id, listener), [store, id]);
   const read = () => store.getNote(id);
   return useSyncExternalStore(subscribe, read, read);
+}
+
+/** The note; one that only moved within its block is the same note still. */
+export function useNoteButPlace(id: NoteId): Note | undefined {
+  const { store } = useScene();
+  const subscribe = useCallback((listener: () => void) => store.subscribeNote(id, listener), [store, id]);
+  const read = useMemo(() => {
+    let last: Note | undefined;
+    return () => {
+      const next = store.getNote(id);
+      if (!last || !next || !isSameButPlace(last, next)) last = next;
+      return last;
+    };
+  }, [store, id]);
+  return useSyncExternalStore(subscribe, read, read);
+}
+
+function isSameButPlace(a: Note, b: Note): boolean {
+  const { size, text, colour, author, created } = b;
+  const isSameRecord = a.text === text && a.colour === colour && a.author === author && a.created === created;
+  return isSameRecord && a.size === size && a.at.block === b.at.block;
 }
 
 export function useNoteAspect(id: NoteId): NoteAspect {

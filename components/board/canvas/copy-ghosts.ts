@@ -27,6 +27,7 @@ export function showCopies(layer: HTMLElement, { store, desk, elements, frames }
       ])
         picture.removeAttribute(name);
       const { x, y } = rectOf(note, store.getLayout());
+      picture.style.transform = '';
       picture.style.left = `${x}px`;
       picture.style.top = `${y}px`;
       picture.toggleAttribute('data-lifted', true);

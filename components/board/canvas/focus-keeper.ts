@@ -75,6 +75,9 @@ export function makeFocusKeeper({ store, desk, frames, elements, focused, region
       frames.request(catchFocus);
     },
     closed: (element) => {
+      // What is left of the caret would lie where no text can be selected, and Chromium would look through all notes
+      // for a better place in every frame: 3 ms each with 300 of them.
+      getSelection()?.removeAllRanges();
       if (isNowhere()) element.focus({ preventScroll: true });
     },
   };

@@ -1,10 +1,13 @@
 import { rectOf } from '#lib/board/board.ts';
 import type { NoteId } from '#lib/board/ids.ts';
+import type { BlockKey } from '#lib/canvas/blocks.ts';
+import type { Rect } from '#lib/geometry/rect.ts';
 import type { BoardStore } from '#lib/sync/board-store.ts';
 import type { PresenceStore } from '#lib/sync/presence-store.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { FrameQueue } from './frame-queue.ts';
 import type { NoteElements } from './note-elements.ts';
+import { makeNotePlacer } from './note-placer.ts';
 import { prefersReducedMotion } from './reduced-motion.ts';
 import {
   isRestless,
@@ -13,18 +16,17 @@ import {
   type RemoteMotion,
   stepRemoteMotions,
 } from './remote-motion.ts';
-import { OWN_LIFT, PEER_LIFT, stackOrder } from './stack-order.ts';
 
-/** A moved note keeps its own layer this long after it came to rest, in milliseconds. */
-const SETTLE = 250;
-
-/** Draws dragged notes by writing their transforms once a frame; at rest a note has none. */
+/** Moves the notes on the screen once a frame: those in somebody's hand, and those that moved in the document. */
 export type NoteMover = {
+  /** How far a note in somebody's hand is from where the document has it. */
   readonly offsetOf: (id: NoteId) => Offset | undefined;
   /** The notes that are drawn somewhere else than the document says. */
   readonly moving: () => Iterable<NoteId>;
-  /** A note's element has just come into the page, perhaps in the middle of a drag. */
-  readonly place: (id: NoteId) => void;
+  /** A note's element was drawn, perhaps in the middle of a drag; `live` is where a resizing has it. */
+  readonly drawn: (id: NoteId, block: BlockKey, live: Rect | null) => void;
+  /** The note's record changed: it may have to be drawn elsewhere. */
+  readonly changed: (id: NoteId) => void;
   /** Called in a frame with the notes whose offset changed in it. */
   readonly onMoved: (listener: (ids: readonly NoteId[]) => void) => () => void;
   readonly start: () => () => void;
@@ -40,48 +42,26 @@ type Sources = {
 
 export function makeNoteMover({ store, desk, presence, frames, elements }: Sources): NoteMover {
   const listeners = new Set<(ids: readonly NoteId[]) => void>();
-  const settling = new Map<HTMLElement, number>();
+  const placer = makeNotePlacer(store, elements);
   let motions: ReadonlyMap<NoteId, RemoteMotion> = new Map();
   let offsets: ReadonlyMap<NoteId, Offset> = new Map();
   let own: ReadonlySet<NoteId> = new Set();
+  let strayed = new Set<NoteId>();
   let last = 0;
 
   const placeOf = (id: NoteId) => {
     const note = store.getNote(id);
     return note ? rectOf(note, store.getLayout()) : null;
   };
-  const write = (id: NoteId) => {
-    const element = elements.get(id);
+  const hold = (id: NoteId) => {
     const offset = offsets.get(id);
-    if (!element || !offset) return;
-    settling.delete(element);
-    const { style } = element;
-    style.willChange = 'transform';
-    style.transform = `translate(${offset.dx}px,${offset.dy}px)`;
-    style.zIndex = String(own.has(id) ? OWN_LIFT : PEER_LIFT);
-    element.toggleAttribute('data-lifted', true);
+    if (offset) placer.hold(id, offset, own.has(id) ? 'own' : 'peer');
   };
-  const release = (id: NoteId, now: number) => {
-    const element = elements.get(id);
-    if (!element) return;
-    const note = store.getNote(id);
-    element.style.transform = '';
-    element.style.zIndex = note ? String(stackOrder(note.at.z)) : '';
-    element.toggleAttribute('data-lifted', false);
-    settling.set(element, now + SETTLE);
-  };
-  const settle = (now: number) => {
-    for (const [element, due] of settling) {
-      if (now < due) continue;
-      element.style.willChange = '';
-      settling.delete(element);
-    }
-  };
-
-  const frame = (now: number) => {
+  const nextOffsets = (now: number): Map<NoteId, Offset> => {
     const drags = peerDrags(presence);
     const { gesture } = desk.get();
-    own = gesture.kind === 'dragging' && !gesture.copies ? new Set(gesture.ids) : new Set();
+    const ownIds = gesture.kind === 'dragging' && !gesture.copies ? gesture.ids : [];
+    if (own.size !== ownIds.length || !ownIds.every((id) => own.has(id))) own = new Set(ownIds);
     if (drags.size > 0 || motions.size > 0) {
       const elapsed = Math.min(50, Math.max(0, now - last));
       motions = stepRemoteMotions(motions, drags, placeOf, { now, elapsed, eased: !prefersReducedMotion() });
@@ -90,17 +70,27 @@ export function makeNoteMover({ store, desk, presence, frames, elements }: Sourc
     const next = new Map<NoteId, Offset>();
     for (const [id, { shown }] of motions) if (shown.dx !== 0 || shown.dy !== 0) next.set(id, shown);
     if (gesture.kind === 'dragging') for (const id of own) next.set(id, { dx: gesture.dx, dy: gesture.dy });
+    return next;
+  };
 
-    const released = Array.from(offsets.keys()).filter((id) => !next.has(id));
-    const moved = Array.from(next.keys()).filter((id) => !isSameOffset(next.get(id), offsets.get(id)));
-    offsets = next;
-    for (const id of released) release(id, now);
-    for (const id of moved) write(id);
-    settle(now);
+  const frame = (now: number) => {
+    const before = offsets;
+    offsets = nextOffsets(now);
+    const released = Array.from(before.keys()).filter((id) => !offsets.has(id));
+    const moved = Array.from(offsets.keys()).filter((id) => !isSameOffset(offsets.get(id), before.get(id)));
+    for (const id of released) placer.release(id, now);
+    for (const id of moved) hold(id);
+    if (strayed.size > 0) {
+      // The document may have moved a note under the hand that holds it.
+      for (const id of strayed) hold(id);
+      placer.follow(strayed, now);
+      strayed = new Set();
+    }
+    const unsettled = placer.settle(now);
     if (released.length + moved.length > 0)
       for (const listener of listeners) listener([...released, ...moved]);
     const restless = Array.from(motions.values()).some(isRestless);
-    if (restless || settling.size > 0) frames.request(frame);
+    if (restless || unsettled) frames.request(frame);
   };
 
   const deskChanged = () => {
@@ -115,7 +105,14 @@ export function makeNoteMover({ store, desk, presence, frames, elements }: Sourc
   return {
     offsetOf: (id) => offsets.get(id),
     moving: () => offsets.keys(),
-    place: write,
+    drawn: (id, block, live) => {
+      placer.drawn(id, block, live);
+      hold(id);
+    },
+    changed: (id) => {
+      strayed.add(id);
+      frames.request(frame);
+    },
     onMoved: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

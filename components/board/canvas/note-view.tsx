@@ -6,11 +6,11 @@ import type { NoteId } from '#lib/board/ids.ts';
 import type { Note } from '#lib/board/note.ts';
 import type { BlockKey } from '#lib/canvas/blocks.ts';
 import type { PaletteColour } from '#lib/canvas/palette.ts';
-import { useNote, useNoteAspect, useScene } from './canvas-context.ts';
+import type { Rect } from '#lib/geometry/rect.ts';
+import { useNoteAspect, useNoteButPlace, useScene } from './canvas-context.ts';
 import { NoteBody } from './note-body.tsx';
 import { PeerMarks } from './peer-marks.tsx';
 import { SELECTION_NOTE_ID } from './selection-note.tsx';
-import { stackOrder } from './stack-order.ts';
 
 type NoteViewProps = {
   readonly id: NoteId;
@@ -20,13 +20,13 @@ type NoteViewProps = {
   readonly isTabStop: boolean;
 };
 
-/** One sticky note. It renders again only when its own record, colour or aspect changed. */
+/** One sticky note. It renders again when its own record, colour or aspect changed, but not when it only moved. */
 export const NoteView = memo(function NoteView({ id, block, blockColour, isTabStop }: NoteViewProps) {
-  const note = useNote(id);
+  const note = useNoteButPlace(id);
   const { mode, live, peers } = useNoteAspect(id);
-  const ref = useNoteElement(id, block, mode === 'editing');
+  const ref = useNoteElement(id, block, mode === 'editing', live);
   if (!note) return null;
-  const { x, y, w, h } = live ?? { ...note.at, ...note.size };
+  const { w, h } = live ?? note.size;
   const fit = fitText(note.text, { w, h });
   return (
     <article
@@ -39,7 +39,8 @@ export const NoteView = memo(function NoteView({ id, block, blockColour, isTabSt
       data-note-id={id}
       data-colour={note.colour ?? blockColour}
       data-mode={mode}
-      style={{ left: x, top: y, width: w, height: fit.height, zIndex: stackOrder(note.at.z) }}
+      data-marked={mode !== 'resting' || undefined}
+      style={{ width: w, height: fit.height }}
     >
       <NoteBody
         note={note}
@@ -56,9 +57,12 @@ function nameOf({ plain }: Note): string {
   return plain.replace(/\s+/g, ' ').trim() || 'Empty note';
 }
 
-/** Tells the scene of the note's element as it comes and goes, and returns the focus to it when its text is closed. */
-function useNoteElement(id: NoteId, block: BlockKey, isEditing: boolean) {
-  const { elements, mover, focus } = useScene();
+/**
+ * Tells the scene of the note's element as it comes and goes, has it put in its place, and returns the focus to it
+ * when its text is closed.
+ */
+function useNoteElement(id: NoteId, block: BlockKey, isEditing: boolean, live: Rect | null) {
+  const { store, elements, mover, focus } = useScene();
   const own = useRef<HTMLElement>(null);
   const wasEditing = useRef(false);
 
@@ -67,17 +71,19 @@ function useNoteElement(id: NoteId, block: BlockKey, isEditing: boolean) {
     wasEditing.current = isEditing;
   }, [isEditing, focus]);
 
+  useLayoutEffect(() => mover.drawn(id, block, live));
+  useLayoutEffect(() => store.subscribeNote(id, () => mover.changed(id)), [store, mover, id]);
+
   return useCallback(
     (element: HTMLElement) => {
       own.current = element;
       elements.add(id, element);
-      mover.place(id);
       focus.arrived(id, element);
       return () => {
         focus.leaves(id, block, element);
         elements.remove(id, element);
       };
     },
-    [id, block, elements, mover, focus],
+    [id, block, elements, focus],
   );
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { NoteId } from '#lib/board/ids.ts';
 import type { Note } from '#lib/board/note.ts';
 import { makeFocusedNotes } from './focused-notes.ts';
@@ -42,14 +42,16 @@ describe('which notes are in the page', () => {
     expect(window.isThinned()).toBe(false);
   });
 
-  it('come 24 a frame, the middle of the view first, and stand in reading order', () => {
+  it('come 8 a frame while the view moves and 24 while it rests, the middle of the view first, in reading order', () => {
     const { ids, frames, setDesk, window } = windowOn(row(2_000));
     setDesk({ view: { x: 40_000, y: 0, zoom: 0.3 }, viewport: { w: 2_000, h: 600 } });
     frames.run();
-    expect(ids().filter((each) => each > id(100))).toHaveLength(24);
+    expect(ids().filter((each) => each > id(100))).toHaveLength(8);
     expect(ids()).toEqual(Array.from(ids()).sort());
     expect(ids()).toContain(id(216));
     expect(window.isThinned()).toBe(true);
+    frames.run();
+    expect(ids().filter((each) => each > id(100))).toHaveLength(32);
   });
 
   it('stay while the view hardly moves', () => {
@@ -93,6 +95,21 @@ describe('which notes are in the page', () => {
     runUntilStill();
     expect(ids()).toHaveLength(7);
     expect(window.isThinned()).toBe(false);
+  });
+
+  it('change their order only once they rest, and come and go at once', () => {
+    vi.useFakeTimers();
+    const notes = row(5);
+    const { ids, setNotes } = windowOn(notes);
+    const [first, second, ...others] = notes;
+    if (!first || !second) throw new Error('no notes');
+    setNotes([second, first, ...others]);
+    expect(ids().slice(0, 2)).toEqual([id(0), id(1)]);
+    vi.runAllTimers();
+    expect(ids().slice(0, 2)).toEqual([id(1), id(0)]);
+    setNotes([first, ...others]);
+    expect(ids()).not.toContain(id(1));
+    vi.useRealTimers();
   });
 
   it('all are back when the board empties', () => {

@@ -1,6 +1,6 @@
 import type { NoteId } from '#lib/board/ids.ts';
 import type { Link } from '#lib/board/link.ts';
-import { type BlockKey, blockKeys } from '#lib/canvas/blocks.ts';
+import type { BlockKey } from '#lib/canvas/blocks.ts';
 import { drawnRect, nearestFirst, stepMounting } from '#lib/geometry/cull.ts';
 import type { Rect } from '#lib/geometry/rect.ts';
 import { visibleRect } from '#lib/geometry/view.ts';
@@ -14,12 +14,17 @@ import type { DeskStore } from './desk-store.ts';
 import type { FocusedNotes } from './focused-notes.ts';
 import type { FrameQueue } from './frame-queue.ts';
 import { keptNotes } from './kept-notes.ts';
+import { isSameList, makeNoteLists } from './note-lists.ts';
 
 /** Share of the view's width and height that is drawn beyond it on each side. */
 const MARGIN = 0.35;
-/** Notes that come or go in one frame, and those of the very first. */
+/** Notes that come or go in one frame while the view moves, while it rests, and in the very first. */
+const MOVING_BUDGET = 8;
 const BUDGET = 24;
 const FIRST_BUDGET = 120;
+
+/** Milliseconds between two looks at which notes have moved into view by themselves. */
+const LOOK_AGAIN = 200;
 
 /** Which notes and links are in the page. On a board that is not crowded, all of them. */
 export type NoteWindow = {
@@ -49,22 +54,14 @@ export function makeNoteWindow({ store, desk, presence, frames, focused }: Sourc
   let region: Rect | null = null;
   let wanted: readonly NoteId[] = [];
   let pending = false;
-  let keptStale = false;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let kept: ReadonlySet<NoteId> = new Set();
   let seenBoard = store.getBoard();
   let seenDesk = desk.get();
-  const lists = new Map<BlockKey, readonly NoteId[]>();
+  const lists = makeNoteLists(store, (block) => listeners.notify(block));
   let links: readonly Link[] = [];
 
-  const list = () => {
-    for (const block of blockKeys) {
-      const all = store.getNoteIds(block);
-      const next = crowded ? all.filter((id) => mounted.has(id)) : all;
-      const before = lists.get(block);
-      if (before === next || (before && isSameList(before, next))) continue;
-      lists.set(block, next);
-      listeners.notify(block);
-    }
-  };
+  const list = () => lists.update(crowded ? mounted : null);
   const listLinks = () => {
     const next = linksIn(store, crowded ? region : null);
     if (isSameList(links, next)) return;
@@ -72,14 +69,15 @@ export function makeNoteWindow({ store, desk, presence, frames, focused }: Sourc
     listeners.notify('links');
   };
   const mount = (budget: number) => {
-    const step = stepMounting(mounted, wanted, keptNotes(desk, presence, focused), budget);
-    keptStale = false;
+    kept = keptNotes(desk, presence, focused);
+    const step = stepMounting(mounted, wanted, kept, budget);
     pending = step.pending;
     mounted = step.mounted;
   };
 
   /** Looks again at what the view and the board ask for. */
-  const look = (budget: number) => {
+  const look = (budget: number, now: number) => {
+    lookedAt = now;
     seenBoard = store.getBoard();
     seenDesk = desk.get();
     const { view, viewport } = seenDesk;
@@ -93,20 +91,22 @@ export function makeNoteWindow({ store, desk, presence, frames, focused }: Sourc
     if (!far || seenDesk.gesture.kind === 'idle') mount(budget);
     if (region !== before) listLinks();
   };
-  const frame = () => {
+  const frame = (now: number) => {
     const { view, viewport } = desk.get();
     const board = store.getBoard();
     const moved = view !== seenDesk.view || viewport !== seenDesk.viewport;
     const far = isFar(desk.get());
-    const changed = board !== seenBoard || far !== isFar(seenDesk);
+    const isOld = board.notes.size !== seenBoard.notes.size || now - lookedAt > LOOK_AGAIN;
+    const changed = far !== isFar(seenDesk) || (board !== seenBoard && isOld);
     const left = moved && drawnRect(region, visibleRect(view, viewport), MARGIN) !== region;
     // While notes are missing, those in the middle of what is seen now come first.
-    if (changed || left || (pending && moved && !far)) look(BUDGET);
-    else if (keptStale || (pending && !(far && moved))) mount(BUDGET);
+    const budget = moved ? MOVING_BUDGET : BUDGET;
+    if (changed || left || (pending && moved && !far)) look(budget, now);
+    else if (pending && !(far && moved)) mount(budget);
     seenDesk = desk.get();
     list();
     listeners.notify('thinned');
-    if (pending) frames.request(frame);
+    if (pending || board !== seenBoard) frames.request(frame);
   };
 
   const boardChanged = () => {
@@ -114,7 +114,7 @@ export function makeNoteWindow({ store, desk, presence, frames, focused }: Sourc
     if (now !== crowded) {
       crowded = now;
       region = null;
-      look(FIRST_BUDGET);
+      look(FIRST_BUDGET, lookedAt);
     }
     // At once, so that a new note is in the page before its first letter is typed.
     if (crowded) mount(0);
@@ -133,16 +133,17 @@ export function makeNoteWindow({ store, desk, presence, frames, focused }: Sourc
     frames.request(frame);
   };
   const keptChanged = () => {
-    if (!crowded) return;
-    keptStale = true;
+    if (!crowded || isSameSet(kept, keptNotes(desk, presence, focused))) return;
+    mount(0);
+    list();
     frames.request(frame);
   };
 
-  look(FIRST_BUDGET);
+  look(FIRST_BUDGET, lookedAt);
   list();
   listLinks();
   return {
-    getNoteIds: (block) => lists.get(block) ?? [],
+    getNoteIds: lists.get,
     subscribeBlock: (block, listener) => listeners.add(block, listener),
     getLinks: () => links,
     subscribeLinks: (listener) => listeners.add('links', listener),
@@ -160,6 +161,7 @@ export function makeNoteWindow({ store, desk, presence, frames, focused }: Sourc
       return () => {
         for (const stop of stops) stop();
         frames.cancel(frame);
+        lists.stop();
       };
     },
   };
@@ -169,6 +171,6 @@ function isFar({ view }: Desk): boolean {
   return view.zoom < FAR_ZOOM;
 }
 
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a === b || (a.length === b.length && a.every((each, index) => each === b[index]));
+function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size === b.size && Array.from(a).every((each) => b.has(each));
 }

@@ -12,8 +12,12 @@ const STRETCH = 1.6;
 /** Milliseconds between two drawings for changes of the board alone. */
 const REST = 150;
 const MOST_PIXELS = 8_000_000;
+/** Drawn while the view moves, the tile has this share of its sharpness: handing it over takes as long as it has pixels. */
+const COARSE = 0.5;
+/** Milliseconds after the view's last move until a coarse tile is drawn sharp. */
+const SHARPEN = 250;
 
-type Drawn = TilePicture & { readonly zoom: number; readonly at: number };
+type Drawn = TilePicture & { readonly zoom: number; readonly at: number; readonly sharpness: number };
 
 /** Shows, draws and hides the tile as the view asks for it. Returns what ends it. */
 export function showTile(canvas: HTMLCanvasElement, scene: CanvasScene): () => void {
@@ -21,11 +25,14 @@ export function showTile(canvas: HTMLCanvasElement, scene: CanvasScene): () => v
   const context = canvas.getContext('2d');
   let drawn: Drawn | null = null;
   let colours: TileColours | null = null;
+  let seen = desk.get().view;
+  let movedAt = Number.NEGATIVE_INFINITY;
 
   const draw = (view: View, viewport: Size, without: ReadonlySet<NoteId>, now: number) => {
+    const sharpness = now - movedAt < SHARPEN ? COARSE : 1;
     if (!context) return;
     const region = tileRegion(visibleRect(view, viewport));
-    const scale = tileScale(view.zoom, region);
+    const scale = tileScale(view.zoom, region) * sharpness;
     const board = store.getBoard();
     const layout = store.getLayout();
     const { style } = canvas;
@@ -35,22 +42,29 @@ export function showTile(canvas: HTMLCanvasElement, scene: CanvasScene): () => v
     style.top = `${region.y}px`;
     style.width = `${canvas.width / scale}px`;
     style.height = `${canvas.height / scale}px`;
-    drawn = { board, layout, region, scale, without, zoom: view.zoom, at: now };
+    drawn = { board, layout, region, scale, without, zoom: view.zoom, at: now, sharpness };
     colours ??= readColours(canvas);
     drawTile(context, drawn, colours);
   };
   const frame = (now: number) => {
     const { view, viewport } = desk.get();
     const shown = window.isThinned() && viewport.w > 0;
+    if (view !== seen) movedAt = now;
+    seen = view;
     // Near by, the old picture only fills the gaps until the notes are back.
     const near = view.zoom >= FAR_ZOOM;
-    canvas.hidden = !shown || (near && !drawn);
+    const hidden = !shown || (near && !drawn);
+    // To write the same value again would style the whole tile again.
+    if (canvas.hidden !== hidden) canvas.hidden = hidden;
     if (!shown || near) return;
     const without = new Set(mover.moving());
     if (!drawn || !fits(drawn, view, viewport) || !isSameSet(drawn.without, without)) {
       draw(view, viewport, without, now);
     } else if (drawn.board !== store.getBoard() || drawn.layout !== store.getLayout()) {
       if (now - drawn.at > REST) draw(view, viewport, without, now);
+      else frames.request(frame);
+    } else if (drawn.sharpness < 1) {
+      if (now - movedAt >= SHARPEN) draw(view, viewport, without, now);
       else frames.request(frame);
     }
   };

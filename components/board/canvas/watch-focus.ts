@@ -6,6 +6,7 @@ import { isQuiet } from './quiet-focus.ts';
 export function watchFocus(viewport: HTMLElement, { store, desk, focused }: CanvasScene): () => void {
   const focusIn = ({ target: element }: FocusEvent) => {
     if (!(element instanceof HTMLElement)) return;
+    if (element.dataset.noteId !== undefined) element.toggleAttribute('data-focused', true);
     const target = targetOf(element);
     // A press tells the desk itself what it was on.
     const byKeyboard = element.matches(':focus-visible') && !isQuiet(element);
@@ -18,6 +19,13 @@ export function watchFocus(viewport: HTMLElement, { store, desk, focused }: Canv
       desk.dispatch({ type: 'focus-block', block: target.block });
     }
   };
+  const focusOut = ({ target: element }: FocusEvent) => {
+    if (element instanceof HTMLElement) element.removeAttribute('data-focused');
+  };
   viewport.addEventListener('focusin', focusIn);
-  return () => viewport.removeEventListener('focusin', focusIn);
+  viewport.addEventListener('focusout', focusOut);
+  return () => {
+    viewport.removeEventListener('focusin', focusIn);
+    viewport.removeEventListener('focusout', focusOut);
+  };
 }
