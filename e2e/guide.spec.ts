@@ -38,6 +38,8 @@ story('a question dropped on the canvas becomes a note', async ({ person }) => {
   await anna.page.mouse.up();
   await expect(board.note(question.title)).toBeVisible();
   await board.noteIsIn(question.title, 'customer-segments');
+  const middle = await board.middleOf(board.note(question.title));
+  expect(Math.hypot(middle.x - x, middle.y - y)).toBeLessThan(20);
 });
 
 story('the guide is found by searching, closed, and remembered as closed', async ({ person }) => {

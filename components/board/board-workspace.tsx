@@ -6,7 +6,8 @@ import { guidePreferences } from '#components/guide/guide-preferences.ts';
 import { questionDragType, readQuestionDrag } from '#components/guide/question-drag.ts';
 import { checkTask } from '#lib/board/commands/check-task.ts';
 import type { NoteId } from '#lib/board/ids.ts';
-import { type BlockKey, isBlockKey } from '#lib/canvas/blocks.ts';
+import type { BlockKey } from '#lib/canvas/blocks.ts';
+import type { BoardPoint } from '#lib/geometry/point.ts';
 import { BlockActions } from './block-actions.tsx';
 import { useOpenBoard } from './board-context.ts';
 import { BoardHeader } from './board-header.tsx';
@@ -14,6 +15,7 @@ import { listenToKeys } from './board-keys.ts';
 import { BoardToasts } from './board-toasts.tsx';
 import { BoardCanvas } from './canvas/board-canvas.tsx';
 import { describeAuthor } from './describe-author.ts';
+import { dropPlace } from './drop-place.ts';
 import { EmptyHint } from './empty-hint.tsx';
 import { EndedNotice } from './ended-notice.tsx';
 import { expectEditing } from './expect-editing.ts';
@@ -58,9 +60,9 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
   function readColours() {
     return session.store.getBoard().blockColours;
   }
-  const addQuestion = (target: BlockKey, text: string) => {
+  const addQuestion = (target: BlockKey, text: string, point?: BoardPoint) => {
     desk.dispatch({ type: 'focus-block', block: target });
-    desk.run('paste-text', { text });
+    desk.run('paste-text', point ? { text, point } : { text });
   };
   const toggleTask = (id: NoteId, task: number) => {
     const note = session.store.getNote(id);
@@ -95,7 +97,8 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
     const question = readQuestionDrag(event.dataTransfer);
     if (!question || !mayEdit) return;
     event.preventDefault();
-    addQuestion(blockUnder(event) ?? question.block, question.text);
+    const place = dropPlace(event, desk.get().view);
+    addQuestion(place?.block ?? question.block, question.text, place?.point);
   };
   const allowQuestion = (event: DragEvent) => {
     if (mayEdit && event.dataTransfer.types.includes(questionDragType)) event.preventDefault();
@@ -144,7 +147,7 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
           colours={colours}
           onClose={closeGuide}
           onPickBlock={(picked) => desk.dispatch({ type: 'focus-block', block: picked })}
-          onAddQuestion={mayEdit ? addQuestion : undefined}
+          onAddQuestion={mayEdit ? (target, text) => addQuestion(target, text) : undefined}
         />
       </div>
       {dialog === 'share' && (
@@ -166,12 +169,3 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
 }
 
 type BoardWorkspaceProps = { readonly title: string; readonly people: readonly Person[] };
-
-/** The block at the pointer, if there is one. */
-function blockUnder(event: DragEvent): BlockKey | null {
-  const region = document
-    .elementFromPoint(event.clientX, event.clientY)
-    ?.closest<HTMLElement>('[data-region]');
-  const block = region?.dataset.region;
-  return isBlockKey(block) ? block : null;
-}

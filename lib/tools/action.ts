@@ -1,6 +1,7 @@
 import type { NoteCopy } from '../board/commands/add-note-copies.ts';
 import type { NoteId } from '../board/ids.ts';
 import type { PaletteColour } from '../canvas/palette.ts';
+import type { BoardPoint } from '../geometry/point.ts';
 import type { ActionName } from './action-names.ts';
 import type { Desk, Outcome, Scene } from './desk.ts';
 import type { KeyCombo } from './key-combo.ts';
@@ -13,8 +14,9 @@ export type ActionArgs = {
   readonly typed?: string;
   /** `set-colour` and `set-block-colour`; `null` gives a note its block's colour again. */
   readonly colour?: PaletteColour | null;
-  /** `paste-text`. */
+  /** `paste-text`; a single note goes where `point` is on the board. */
   readonly text?: string;
+  readonly point?: BoardPoint;
   /** `paste-notes`. */
   readonly notes?: readonly NoteCopy[];
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rectOf } from '../board/board.ts';
+import { layoutOf, rectOf } from '../board/board.ts';
 import {
   boardAfter,
   linkId,
@@ -119,6 +119,18 @@ describe('writing notes', () => {
     expect(outcome?.changes).toHaveLength(2);
     expect(outcome?.desk.selection).toEqual(new Set([noteId('new0'), noteId('new1')]));
     expect(outcome?.notice).toBeUndefined();
+  });
+
+  it('a line that is dropped becomes a note in the middle of where it fell', () => {
+    const { x, y } = layoutOf(sampleBoard([])).blocks.channels;
+    const point = { x: x + 200, y: y + 200 };
+    const outcome = run(
+      'paste-text',
+      { block: 'channels' },
+      { text: 'Shop', point },
+      sampleScene(sampleBoard([])),
+    );
+    expect(outcome?.changes).toMatchObject([{ type: 'add-note', note: { at: { x: 104, y: 144 } } }]);
   });
 
   it('pastes copies with their text, colour and size into the block in hand', () => {

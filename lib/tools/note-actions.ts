@@ -82,7 +82,8 @@ export const noteActions: ActionsBy<NoteActionName> = {
     when: (_, scene) => scene.mayEdit,
     perform: (desk, scene, args) => {
       const { board, layout } = scene;
-      return withAdded(desk, scene, addNotesFromText(board, layout, scene, desk.block, args?.text ?? ''));
+      const { text = '', point = null } = args ?? {};
+      return withAdded(desk, scene, addNotesFromText(board, layout, scene, desk.block, text, point));
     },
   },
   'paste-notes': {

@@ -4,7 +4,7 @@ import type { BoardPoint } from '../../geometry/point.ts';
 import type { Board } from '../board.ts';
 import type { Change } from '../change.ts';
 import { DEFAULT_NOTE_SIZE, MAX_NOTES } from '../limits.ts';
-import { keepInBlock } from './keep-in-block.ts';
+import { cornerUnder } from './corner-under.ts';
 import { type NoteSource, newNote } from './new-note.ts';
 import { placeNotes } from './place-notes.ts';
 import { stackOf } from './stacking.ts';
@@ -27,13 +27,4 @@ export function addNote(
   if (!at) return [];
   const z = stackOf(board, block).top + 1;
   return [{ type: 'add-note', note: newNote(source, { block, ...at, z }) }];
-}
-
-function cornerUnder(layout: CanvasLayout, block: BlockKey, centre: BoardPoint): BoardPoint {
-  const { x, y, w, h } = layout.blocks[block];
-  const { w: width, h: height } = DEFAULT_NOTE_SIZE;
-  return keepInBlock(
-    { w, h },
-    { x: centre.x - x - width / 2, y: centre.y - y - height / 2, w: width, h: height },
-  );
 }

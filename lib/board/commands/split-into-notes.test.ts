@@ -8,6 +8,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ['empty lines left out', '\n\n a \n \n', ['a']],
   ['bullets', '- a\n* b\n• c\n◦ d\n– e\n•f', ['a', 'b', 'c', 'd', 'e', 'f']],
   ['numbers', '1. a\n2) b\n12. c', ['a', 'b', 'c']],
+  ['drawn check boxes', '☐ a\n☑b\n- ☒ c', ['a', 'b', 'c']],
   ['check boxes', '[ ] a\n[x] b\n[X] c\n- [ ] d\n1. [x] e', ['a', 'b', 'c', 'd', 'e']],
   ['indented lists', '  - a\n      - b', ['a', 'b']],
   ['bullets with nothing after them', '- a\n-\n*', ['a']],

@@ -27,7 +27,8 @@ function cellsOf(text: string): readonly string[] {
 }
 
 /** A bullet or a number, then perhaps a check box. A sign counts only with a space after it: "-5 %" stays. */
-const marker = /^(?:(?:[-*–]\s+|[•◦]\s*|\d{1,3}[.)]\s+)(?:\[[ xX]?\](?:\s+|$))?|\[[ xX]?\](?:\s+|$))/;
+const marker =
+  /^(?:(?:[-*–]\s+|[•◦]\s*|\d{1,3}[.)]\s+)(?:\[[ xX]?\](?:\s+|$)|[☐☑☒]\s*)?|\[[ xX]?\](?:\s+|$)|[☐☑☒]\s*)/;
 
 function withoutMarker(cell: string): string {
   const trimmed = cell.trim();
