@@ -33,25 +33,26 @@ it('what is nearest to the middle of the view comes first and what is outside no
 
 describe('one frame of mounting', () => {
   it('brings at most the budget, in the order wanted', () => {
-    const step = stepMounting(new Set<string>(), ['a', 'b', 'c'], new Set(), 2);
+    const step = stepMounting(new Set<string>(), ['a', 'b', 'c'], new Set(), { come: 2, go: 0 });
     expect([...step.mounted]).toEqual(['a', 'b']);
-    expect(step.pending).toBe(true);
+    expect(step).toMatchObject({ lacking: true, spare: false });
   });
 
   it('takes away at most the budget', () => {
-    const step = stepMounting(new Set(['a', 'b', 'c']), [], new Set(), 2);
+    const step = stepMounting(new Set(['a', 'b', 'c']), [], new Set(), { come: 0, go: 2 });
     expect([...step.mounted]).toEqual(['c']);
-    expect(step.pending).toBe(true);
+    expect(step).toMatchObject({ lacking: false, spare: true });
   });
 
   it('never takes away what is kept, and mounts it beyond the budget', () => {
-    const step = stepMounting(new Set(['a']), ['b', 'c'], new Set(['a', 'z']), 1);
+    const step = stepMounting(new Set(['a']), ['b', 'c'], new Set(['a', 'z']), { come: 1, go: 1 });
     expect([...step.mounted].sort()).toEqual(['a', 'b', 'z']);
   });
 
   it('is over when everything wanted is there, and then returns the same set', () => {
     const mounted = new Set(['a', 'b']);
-    expect(stepMounting(mounted, ['b', 'a'], new Set(['a']), 24)).toEqual({ mounted, pending: false });
-    expect(stepMounting(mounted, ['b', 'a'], new Set(), 24).mounted).toBe(mounted);
+    const step = stepMounting(mounted, ['b', 'a'], new Set(['a']), { come: 24, go: 24 });
+    expect(step).toEqual({ mounted, lacking: false, spare: false });
+    expect(step.mounted).toBe(mounted);
   });
 });

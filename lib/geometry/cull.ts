@@ -34,31 +34,41 @@ export function nearestFirst<Id>(candidates: Iterable<Candidate<Id>>, region: Re
   return found.sort((a, b) => a.distance - b.distance).map(({ id }) => id);
 }
 
-export type Mounting<Id> = { readonly mounted: ReadonlySet<Id>; readonly pending: boolean };
+/** How many may come and go in one step. */
+export type MountBudget = { readonly come: number; readonly go: number };
+
+export type Mounting<Id> = {
+  readonly mounted: ReadonlySet<Id>;
+  /** Some of what is wanted is not mounted yet. */
+  readonly lacking: boolean;
+  /** Some of what is mounted is not wanted any more. */
+  readonly spare: boolean;
+};
 
 /**
- * One frame's step from what is mounted to what is wanted: at most `budget` come and `budget` go, in the order of
- * `wanted`. `kept` are mounted at once and never go. The same set is returned when nothing changes.
+ * One frame's step from what is mounted to what is wanted: as many come and go as `budget` allows, in the order
+ * of `wanted`. `kept` are mounted at once and never go. The same set is returned when nothing changes.
  */
 export function stepMounting<Id>(
   mounted: ReadonlySet<Id>,
   wanted: readonly Id[],
   kept: ReadonlySet<Id>,
-  budget: number,
+  budget: MountBudget,
 ): Mounting<Id> {
   const wantedSet = new Set(wanted);
   const next = new Set<Id>();
   let gone = 0;
   let changed = false;
-  let pending = false;
+  let lacking = false;
+  let spare = false;
   for (const id of mounted) {
     if (wantedSet.has(id) || kept.has(id)) next.add(id);
-    else if (gone < budget) {
+    else if (gone < budget.go) {
       gone += 1;
       changed = true;
     } else {
       next.add(id);
-      pending = true;
+      spare = true;
     }
   }
   for (const id of kept) {
@@ -70,13 +80,13 @@ export function stepMounting<Id>(
   let come = 0;
   for (const id of wanted) {
     if (next.has(id)) continue;
-    if (come === budget) {
-      pending = true;
+    if (come === budget.come) {
+      lacking = true;
       break;
     }
     next.add(id);
     come += 1;
     changed = true;
   }
-  return { mounted: changed ? next : mounted, pending };
+  return { mounted: changed ? next : mounted, lacking, spare };
 }

@@ -42,16 +42,16 @@ describe('which notes are in the page', () => {
     expect(window.isThinned()).toBe(false);
   });
 
-  it('come 8 a frame while the view moves and 24 while it rests, the middle of the view first, in reading order', () => {
+  it('come 12 a frame while the view moves and 24 while it rests, the middle of the view first, in reading order', () => {
     const { ids, frames, setDesk, window } = windowOn(row(2_000));
     setDesk({ view: { x: 40_000, y: 0, zoom: 0.3 }, viewport: { w: 2_000, h: 600 } });
     frames.run();
-    expect(ids().filter((each) => each > id(100))).toHaveLength(8);
+    expect(ids().filter((each) => each > id(100))).toHaveLength(12);
     expect(ids()).toEqual(Array.from(ids()).sort());
     expect(ids()).toContain(id(216));
     expect(window.isThinned()).toBe(true);
     frames.run();
-    expect(ids().filter((each) => each > id(100))).toHaveLength(32);
+    expect(ids().filter((each) => each > id(100))).toHaveLength(36);
   });
 
   it('stay while the view hardly moves', () => {

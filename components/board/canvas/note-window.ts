@@ -1,7 +1,7 @@
 import type { NoteId } from '#lib/board/ids.ts';
 import type { Link } from '#lib/board/link.ts';
 import type { BlockKey } from '#lib/canvas/blocks.ts';
-import { drawnRect, nearestFirst, stepMounting } from '#lib/geometry/cull.ts';
+import { drawnRect, type MountBudget, nearestFirst, stepMounting } from '#lib/geometry/cull.ts';
 import type { Rect } from '#lib/geometry/rect.ts';
 import { visibleRect } from '#lib/geometry/view.ts';
 import type { BoardStore } from '#lib/sync/board-store.ts';
@@ -18,10 +18,13 @@ import { isSameList, makeNoteLists } from './note-lists.ts';
 
 /** Share of the view's width and height that is drawn beyond it on each side. */
 const MARGIN = 0.35;
-/** Notes that come or go in one frame while the view moves, while it rests, and in the very first. */
-const MOVING_BUDGET = 8;
-const BUDGET = 24;
-const FIRST_BUDGET = 120;
+/** Notes that come and go in one frame while the view moves, while it rests, and in the very first. */
+const MOVING: MountBudget = { come: 12, go: 0 };
+const RESTING: MountBudget = { come: 24, go: 24 };
+const FIRST: MountBudget = { come: 120, go: 120 };
+const NONE: MountBudget = { come: 0, go: 0 };
+/** With more notes in the page than this some go even while the view moves: each frame would be slower for them. */
+const MOST_SPARE = 900;
 
 /** Milliseconds between two looks at which notes have moved into view by themselves. */
 const LOOK_AGAIN = 200;
@@ -53,7 +56,8 @@ export function makeNoteWindow({ store, desk, presence, frames, focused }: Sourc
   let mounted: ReadonlySet<NoteId> = new Set();
   let region: Rect | null = null;
   let wanted: readonly NoteId[] = [];
-  let pending = false;
+  let lacking = false;
+  let spare = false;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let kept: ReadonlySet<NoteId> = new Set();
   let seenBoard = store.getBoard();
@@ -68,15 +72,16 @@ export function makeNoteWindow({ store, desk, presence, frames, focused }: Sourc
     links = next;
     listeners.notify('links');
   };
-  const mount = (budget: number) => {
+  const mount = (budget: MountBudget) => {
     kept = keptNotes(desk, presence, focused);
     const step = stepMounting(mounted, wanted, kept, budget);
-    pending = step.pending;
+    lacking = step.lacking;
+    spare = step.spare;
     mounted = step.mounted;
   };
 
   /** Looks again at what the view and the board ask for. */
-  const look = (budget: number, now: number) => {
+  const look = (budget: MountBudget, now: number) => {
     lookedAt = now;
     seenBoard = store.getBoard();
     seenDesk = desk.get();
@@ -100,13 +105,13 @@ export function makeNoteWindow({ store, desk, presence, frames, focused }: Sourc
     const changed = far !== isFar(seenDesk) || (board !== seenBoard && isOld);
     const left = moved && drawnRect(region, visibleRect(view, viewport), MARGIN) !== region;
     // While notes are missing, those in the middle of what is seen now come first.
-    const budget = moved ? MOVING_BUDGET : BUDGET;
-    if (changed || left || (pending && moved && !far)) look(budget, now);
-    else if (pending && !(far && moved)) mount(budget);
+    const budget = moved && mounted.size < MOST_SPARE ? MOVING : RESTING;
+    if (changed || left || (lacking && moved && !far)) look(budget, now);
+    else if ((lacking || spare) && (!moved || (!far && budget === RESTING))) mount(budget);
     seenDesk = desk.get();
     list();
     listeners.notify('thinned');
-    if (pending || board !== seenBoard) frames.request(frame);
+    if (lacking || spare || board !== seenBoard) frames.request(frame);
   };
 
   const boardChanged = () => {
@@ -114,10 +119,10 @@ export function makeNoteWindow({ store, desk, presence, frames, focused }: Sourc
     if (now !== crowded) {
       crowded = now;
       region = null;
-      look(FIRST_BUDGET, lookedAt);
+      look(FIRST, lookedAt);
     }
     // At once, so that a new note is in the page before its first letter is typed.
-    if (crowded) mount(0);
+    if (crowded) mount(NONE);
     list();
     listLinks();
     if (crowded) frames.request(frame);
@@ -127,19 +132,19 @@ export function makeNoteWindow({ store, desk, presence, frames, focused }: Sourc
     const { selection, editing } = desk.get();
     if (selection !== seenDesk.selection || editing?.id !== seenDesk.editing?.id) {
       seenDesk = { ...seenDesk, selection, editing };
-      mount(0);
+      mount(NONE);
       list();
     }
     frames.request(frame);
   };
   const keptChanged = () => {
     if (!crowded || isSameSet(kept, keptNotes(desk, presence, focused))) return;
-    mount(0);
+    mount(NONE);
     list();
     frames.request(frame);
   };
 
-  look(FIRST_BUDGET, lookedAt);
+  look(FIRST, lookedAt);
   list();
   listLinks();
   return {
@@ -148,7 +153,7 @@ export function makeNoteWindow({ store, desk, presence, frames, focused }: Sourc
     getLinks: () => links,
     subscribeLinks: (listener) => listeners.add('links', listener),
     // The last look counts too: until the next one, nobody knows what is missing near by.
-    isThinned: () => crowded && (pending || isFar(desk.get()) || isFar(seenDesk)),
+    isThinned: () => crowded && (lacking || isFar(desk.get()) || isFar(seenDesk)),
     subscribe: (listener) => listeners.add('thinned', listener),
     start: () => {
       const stops = [
