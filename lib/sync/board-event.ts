@@ -1,8 +1,12 @@
 /** What the server tells an open board about records that are not in the document. */
 export type BoardEvent =
-  /** Sent once when a socket joins, and again when the person's role changes in place. */
+  /** Sent once when a socket joins, and again when the person's role changes, just before the socket is closed. */
   | { readonly type: 'joined'; readonly role: string }
   | { readonly type: 'people-changed' }
+  /** The links to the board; only who may see them asks what they are now. */
+  | { readonly type: 'invites-changed' }
+  /** Who waits to be let in, or whether people wait at all. */
+  | { readonly type: 'knocks-changed' }
   | { readonly type: 'board-renamed'; readonly title: string };
 
 /** The event, or `null` when the text is none that this version knows. */
@@ -14,10 +18,18 @@ export function parseBoardEvent(text: string): BoardEvent | null {
     return null;
   }
   if (typeof value !== 'object' || value === null || !('type' in value)) return null;
-  if (value.type === 'people-changed') return { type: 'people-changed' };
-  if (value.type === 'joined' && 'role' in value && typeof value.role === 'string')
-    return { type: 'joined', role: value.role };
-  if (value.type === 'board-renamed' && 'title' in value && typeof value.title === 'string')
-    return { type: 'board-renamed', title: value.title };
-  return null;
+  switch (value.type) {
+    case 'people-changed':
+    case 'invites-changed':
+    case 'knocks-changed':
+      return { type: value.type };
+    case 'joined':
+      return 'role' in value && typeof value.role === 'string' ? { type: 'joined', role: value.role } : null;
+    case 'board-renamed':
+      return 'title' in value && typeof value.title === 'string'
+        ? { type: 'board-renamed', title: value.title }
+        : null;
+    default:
+      return null;
+  }
 }

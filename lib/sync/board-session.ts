@@ -1,24 +1,28 @@
 import { readVarString } from 'lib0/decoding';
 import type { Awareness } from 'y-protocols/awareness';
-import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { can, parseRole, type Role } from '../board/can.ts';
 import type { Change } from '../board/change.ts';
 import type { BoardId, NoteId } from '../board/ids.ts';
 import { type BoardEvent, parseBoardEvent } from './board-event.ts';
+import { makeBoardProvider, reasonOf } from './board-provider.ts';
 import { boardRoots } from './board-roots.ts';
 import type { BoardStore } from './board-store.ts';
-import { type ConnectionState, connectionState, type Link } from './connection-state.ts';
+import { closeCodes } from './close-codes.ts';
+import { type ConnectionState, connectionState, type Link, slowIn } from './connection-state.ts';
 import { ListenerSets } from './listener-sets.ts';
 import { LOCAL } from './local-origin.ts';
 import { type BadRecord, makeBoardStore } from './make-board-store.ts';
 import { makePresenceStore } from './make-presence-store.ts';
 import { messageTypes } from './message-types.ts';
+import { movePresence } from './own-presence.ts';
 import type { PresenceStore } from './presence-store.ts';
 import { noteFragment } from './read-record.ts';
 import { readSavedMarker, savedFrame } from './saved-marker.ts';
+import { TypedNotes, type TypedText } from './typed-notes.ts';
 import { type BoardUndo, makeUndo } from './undo.ts';
-import { acknowledge, nothingUnsaved, recordUpdate } from './unsaved-changes.ts';
+import { acknowledge, nothingUnsaved, recordUpdate, waitingSince } from './unsaved-changes.ts';
+import { watchNetwork } from './watch-network.ts';
 import { writeChanges } from './write-changes.ts';
 
 /** One open board in one tab: the document, its connection, undo and the other people. */
@@ -32,6 +36,8 @@ export type BoardSession = {
   readonly fragmentOf: (id: NoteId) => Y.XmlFragment | null;
   readonly getConnection: () => ConnectionState;
   readonly subscribeConnection: (listener: () => void) => () => void;
+  /** What this tab wrote and the server has not confirmed, whole notes at a time. */
+  readonly readUnsavedText: () => readonly TypedText[];
   readonly getRole: () => Role;
   /** True once there is a document to show, from the preload or the socket. */
   readonly isLoaded: () => boolean;
@@ -52,9 +58,6 @@ export type BoardSessionOptions = {
   readonly now: () => number;
 };
 
-/** The longest wait between two attempts to reconnect, in milliseconds, spread so that a crowd does not come at once. */
-const MAX_BACKOFF = { least: 1_500, spread: 2_000 };
-
 /** Opens the board and connects. Everything stops at `close`. */
 export function openBoardSession(options: BoardSessionOptions): BoardSession {
   const doc = new Y.Doc();
@@ -67,12 +70,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
   });
   const undo = makeUndo(doc);
   const eventListeners = new Set<(event: BoardEvent) => void>();
-  const provider = new WebsocketProvider(options.syncUrl, options.boardId, doc, {
-    connect: false,
-    disableBc: true,
-    maxBackoffTime: MAX_BACKOFF.least + options.random() * MAX_BACKOFF.spread,
-  });
-  sendOnlyOwnPresence(provider);
+  const provider = makeBoardProvider(doc, options);
   const presence = makePresenceStore(provider.awareness);
 
   let link: Link = { kind: 'opening' };
@@ -81,13 +79,30 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
   let closed = false;
   let unsaved = nothingUnsaved;
   let commanding = false;
-  let connection = connectionState(link, 0, can(role, 'edit-notes'));
+  let slowTimer: ReturnType<typeof setTimeout> | undefined;
+  const typed = new TypedNotes(roots.notes);
+  const readConnection = (): ConnectionState => {
+    const waiting = { count: unsaved.pending.length, since: waitingSince(unsaved) };
+    const now = options.now();
+    const state = connectionState(link, waiting, can(role, 'edit-notes'), now);
+    clearTimeout(slowTimer);
+    if (state.kind === 'saving' && link.kind === 'synced')
+      slowTimer = setTimeout(refresh, slowIn(link, waiting, now));
+    return state;
+  };
+  let connection = readConnection();
 
-  const refresh = () => {
-    const next = connectionState(link, unsaved.pending.length, can(role, 'edit-notes'));
+  function refresh(): void {
+    const next = readConnection();
     if (JSON.stringify(next) === JSON.stringify(connection)) return;
     connection = next;
     listeners.notify('connection');
+  }
+  /** Stops for good what the server has not stopped: going on would only seem to save. */
+  const endHere = (code: number, reason: string) => {
+    link = { kind: 'closed', code, reason };
+    provider.disconnect();
+    refresh();
   };
   const askWhenSaved = () => {
     const socket = provider.ws;
@@ -98,16 +113,31 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
   };
 
   // The provider sends an update in its own listener, which came first: the marker follows what it confirms.
-  const onUpdate = (_update: Uint8Array, origin: unknown) => {
+  const onUpdate = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (origin === provider) return;
     unsaved = recordUpdate(unsaved, options.now(), commanding ? 'command' : 'typing');
+    typed.record(transaction, unsaved.marker);
     askWhenSaved();
     refresh();
   };
   doc.on('update', onUpdate);
 
+  doc.on('afterTransactionCleanup', () => {
+    if (doc.clientID === provider.awareness.clientID) return;
+    movePresence(provider);
+    // Not within the message that brought it. What this tab has already written under the shared id may be taken
+    // for the other's: only a fresh document can go on.
+    queueMicrotask(() => {
+      if (closed || link.kind === 'closed') return;
+      if (unsaved.marker > 0) return endHere(0, 'client-id');
+      provider.disconnect();
+      provider.connect();
+    });
+  });
+
   provider.messageHandlers[messageTypes.saved] = (_encoder, decoder) => {
     unsaved = acknowledge(unsaved, readSavedMarker(decoder));
+    typed.acknowledge(unsaved.acknowledged);
     refresh();
   };
   provider.messageHandlers[messageTypes.event] = (_encoder, decoder) => {
@@ -115,6 +145,8 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     if (!event) return;
     if (event.type === 'joined') {
       role = parseRole(event.role) ?? role;
+      // What a reader takes back would only be taken back here.
+      if (!can(role, 'edit-notes')) undo.manager.clear();
       refresh();
       listeners.notify('connection');
     }
@@ -122,7 +154,10 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
   };
   provider.on('sync', (synced: boolean) => {
     if (!synced) return;
-    link = { kind: 'synced' };
+    // A reader's changes are never sent, so no answer of the server could make them saved.
+    if (!can(role, 'edit-notes') && unsaved.pending.length > 0)
+      return endHere(closeCodes.notAllowed, 'read-only');
+    link = { kind: 'synced', since: options.now() };
     loaded = true;
     askWhenSaved();
     refresh();
@@ -137,8 +172,8 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     link = { kind: 'lost' };
     refresh();
   });
-  provider.on('closed', (event: { code: number }) => {
-    link = { kind: 'closed', code: event.code };
+  provider.on('closed', (event: { code: number; reason: string }) => {
+    link = { kind: 'closed', code: event.code, reason: reasonOf(event) };
     refresh();
   });
 
@@ -156,7 +191,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     awareness: provider.awareness,
     undo,
     apply: (changes) => {
-      if (changes.length === 0 || !can(role, 'edit-notes')) return;
+      if (changes.length === 0 || !can(role, 'edit-notes') || link.kind === 'closed') return;
       undo.stopCapturing();
       commanding = true;
       try {
@@ -169,6 +204,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     fragmentOf: (id) => noteFragment(roots.notes, id),
     getConnection: () => connection,
     subscribeConnection: (listener) => listeners.add('connection', listener),
+    readUnsavedText: () => typed.read(),
     getRole: () => role,
     isLoaded: () => loaded,
     countUnreadable: () => unreadable.size,
@@ -190,6 +226,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     },
     close: () => {
       closed = true;
+      clearTimeout(slowTimer);
       stopWatching();
       doc.off('update', onUpdate);
       presence.close();
@@ -199,25 +236,5 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
       provider.awareness.destroy();
       doc.destroy();
     },
-  };
-}
-
-/** The provider would return to the server everything that it hears of others: work that grows with their square. */
-function sendOnlyOwnPresence(provider: WebsocketProvider): void {
-  const { awareness, _awarenessUpdateHandler: send } = provider;
-  awareness.off('update', send);
-  const sendOwn: typeof send = (changes, origin) => {
-    if (origin !== provider) send(changes, origin);
-  };
-  awareness.on('update', sendOwn);
-}
-
-/** A browser that knows that it has no network says so long before a socket times out. */
-function watchNetwork(online: () => void, offline: () => void): () => void {
-  window.addEventListener('online', online);
-  window.addEventListener('offline', offline);
-  return () => {
-    window.removeEventListener('online', online);
-    window.removeEventListener('offline', offline);
   };
 }

@@ -8,6 +8,8 @@ export type PresenceUser = {
   readonly id: UserId;
   readonly name: string;
   readonly colour: PaletteColour;
+  /** Chosen letters for the avatar; absent: those of the name. */
+  readonly initials?: string;
 };
 
 /** What one open tab shows of itself to the others. Lossy, never stored, never trusted. */
@@ -59,7 +61,13 @@ function parseUser(value: unknown): PresenceUser | null {
   const record = asRecord(value);
   const id = parseUserId(record?.id);
   if (!record || !id || typeof record.name !== 'string' || !isPaletteColour(record.colour)) return null;
-  return { id, name: record.name.slice(0, 80), colour: record.colour };
+  const { initials } = record;
+  return {
+    id,
+    name: record.name.slice(0, 80),
+    colour: record.colour,
+    ...(typeof initials === 'string' && initials.length <= 4 ? { initials } : {}),
+  };
 }
 
 function parsePoint(value: unknown): BoardPoint | null {

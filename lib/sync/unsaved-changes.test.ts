@@ -5,6 +5,7 @@ import {
   recordUpdate,
   SAME_CHANGE_WITHIN,
   type UnsavedChanges,
+  waitingSince,
 } from './unsaved-changes.ts';
 
 const typed = (times: readonly number[], from: UnsavedChanges = nothingUnsaved) =>
@@ -44,5 +45,19 @@ describe('unsaved changes', () => {
   ])('changes nothing for %s', (_name, marker) => {
     const state = acknowledge(typed([0, 100, 200]), 1);
     expect(acknowledge(state, marker)).toBe(state);
+  });
+
+  it('knows since when the oldest unconfirmed letter waits, also while others are typed on', () => {
+    const times = [0, 100, 200, 300, 400, 500, 600];
+    const state = typed(times);
+    expect(state.pending).toHaveLength(1);
+    expect(waitingSince(state)).toBe(0);
+    expect(waitingSince(acknowledge(state, 3))).toBe(300);
+    expect(waitingSince(acknowledge(state, 7))).toBeNull();
+  });
+
+  it('keeps little of long work without a connection', () => {
+    const letters = typed(Array.from({ length: 3_000 }, (_, index) => index * 10));
+    expect(letters.waiting.length).toBeLessThanOrEqual(120);
   });
 });

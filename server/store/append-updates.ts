@@ -1,12 +1,11 @@
 import type { Insertable, Kysely, Transaction } from 'kysely';
+import type { AppendStatements } from './append-statements.ts';
 import { checksumOf } from './checksum.ts';
+import { claimClients } from './client-owners.ts';
 import { StaleEpochError } from './doc-errors.ts';
 import type { DocId, PendingUpdate } from './doc-log.ts';
 import type { Schema } from './schema.ts';
 import { parseText, parseWhole, stored } from './stored-value.ts';
-
-/** Rows in one insert statement: six parameters each, far below either database's limit. */
-const ROWS_PER_INSERT = 1_000;
 
 /**
  * Appends in one transaction. See `DocLog.append`.
@@ -15,6 +14,7 @@ const ROWS_PER_INSERT = 1_000;
  */
 export function appendUpdates(
   db: Kysely<Schema>,
+  statements: AppendStatements,
   updates: readonly PendingUpdate[],
   at: number,
 ): Promise<ReadonlyMap<DocId, number>> {
@@ -26,21 +26,16 @@ export function appendUpdates(
     const boardIds: string[] = [];
     const rows: Insertable<Schema['doc_updates']>[] = [];
     for (const [docId, pending] of byDoc) {
-      const { head, boardId } = await takeSeqs(trx, docId, pending);
+      const { head, boardId } = await takeSeqs(trx, statements, docId, pending);
       if (boardId !== null) boardIds.push(boardId);
       heads.set(docId, head);
+      await claimClients(trx, docId, pending);
       pending.forEach((update, index) => {
         rows.push(updateRow(update, head - pending.length + 1 + index, at));
       });
     }
-    for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-      await trx
-        .insertInto('doc_updates')
-        .values(rows.slice(from, from + ROWS_PER_INSERT))
-        .execute();
-    }
-    if (boardIds.length > 0)
-      await trx.updateTable('boards').set({ updated_at: at }).where('id', 'in', boardIds).execute();
+    await statements.insertUpdates(trx, rows);
+    await statements.touchBoards(trx, boardIds, at);
     return heads;
   });
 }
@@ -65,22 +60,17 @@ function groupByDoc(updates: readonly PendingUpdate[]): ReadonlyMap<DocId, reado
   return groups;
 }
 
-/** Moves the head on and keeps the row locked until the commit; `boardId` only when this is a board's own document. */
+/** Takes the next numbers of a document; `boardId` only when this is a board's own document. */
 async function takeSeqs(
   trx: Transaction<Schema>,
+  { moveHead }: AppendStatements,
   docId: DocId,
   pending: readonly PendingUpdate[],
 ): Promise<{ head: number; boardId: string | null }> {
   const epoch = pending[0]?.epoch;
   if (epoch === undefined || pending.some((update) => update.epoch !== epoch))
     throw new StaleEpochError(docId);
-  const row = await trx
-    .updateTable('docs')
-    .set((eb) => ({ head_seq: eb('head_seq', '+', pending.length) }))
-    .where('id', '=', docId)
-    .where('epoch', '=', epoch)
-    .returning(['head_seq', 'kind', 'board_id'])
-    .executeTakeFirst();
+  const row = await moveHead(trx, { docId, epoch, by: pending.length });
   if (!row) throw new StaleEpochError(docId);
   return {
     head: stored('docs.head_seq', parseWhole(row.head_seq)),

@@ -9,6 +9,8 @@ export type PendingUpdate = {
   readonly epoch: number;
   readonly userId: UserId | null;
   readonly bytes: Uint8Array;
+  /** Client ids that become the user's with this update. */
+  readonly claims?: readonly number[];
 };
 
 export type StoredDoc = {
@@ -18,6 +20,8 @@ export type StoredDoc = {
   /** The newest snapshot whose checksum holds, and the updates after it in order. */
   readonly snapshot: Uint8Array | null;
   readonly updates: readonly Uint8Array[];
+  /** Whose each client id is that anybody has written under; absent as none. */
+  readonly clientOwners?: ReadonlyMap<number, UserId>;
 };
 
 /** The append-only log of updates behind every document. */

@@ -1,5 +1,6 @@
 import type { DocId, DocLog, PendingUpdate } from '../store/doc-log.ts';
 import type { SyncTimings } from './limits.ts';
+import { type SyncObserver, silentObserver } from './sync-observer.ts';
 import { tryAppend } from './try-append.ts';
 
 /** Whoever submits updates: a room. Called back in the order of submission. */
@@ -13,7 +14,7 @@ export type Submitter = {
 /** `replaced`: the document has a newer epoch. `unavailable`: the store did not take it in time. */
 export type CommitFailure = 'replaced' | 'unavailable';
 
-type Entry = { readonly submitter: Submitter; readonly update: PendingUpdate };
+type Entry = { readonly submitter: Submitter; readonly update: PendingUpdate; readonly at: number };
 
 type CommitWindowOptions = {
   readonly append: DocLog['append'];
@@ -21,6 +22,7 @@ type CommitWindowOptions = {
   readonly now: () => number;
   /** Hears why an append failed, and of which documents: at the first failure, and when one is given up. */
   readonly report: (error: unknown, docIds: readonly DocId[]) => void;
+  readonly observer?: SyncObserver;
 };
 
 /**
@@ -30,6 +32,7 @@ type CommitWindowOptions = {
  */
 export class CommitWindow {
   readonly #options: CommitWindowOptions;
+  readonly #observer: SyncObserver;
   /** Submitted, not yet committed or given up. */
   readonly #open = new Set<Entry>();
   /** Those of `#open` that no append has taken yet, oldest first. */
@@ -41,10 +44,11 @@ export class CommitWindow {
 
   constructor(options: CommitWindowOptions) {
     this.#options = options;
+    this.#observer = options.observer ?? silentObserver;
   }
 
   submit(submitter: Submitter, update: PendingUpdate): void {
-    const entry = { submitter, update };
+    const entry = { submitter, update, at: this.#options.now() };
     this.#open.add(entry);
     this.#queue.push(entry);
     if (!this.#flight) this.#timer ??= setTimeout(() => this.#take(), this.#options.timings.gather);
@@ -135,14 +139,21 @@ export class CommitWindow {
     }
   }
 
-  #append(entries: readonly Entry[], began: number): ReturnType<typeof tryAppend> {
+  async #append(entries: readonly Entry[], began: number): ReturnType<typeof tryAppend> {
     const { append, timings, now } = this.#options;
     const updates = entries.map(({ update }) => update);
-    return tryAppend(append, updates, began + timings.giveUp - now());
+    const attempt = await tryAppend(append, updates, began + timings.giveUp - now());
+    if (attempt.is !== 'replaced')
+      this.#observer.appended(attempt.is === 'committed' ? 'committed' : 'failed');
+    return attempt;
   }
 
   #tellCommitted(entries: readonly Entry[], heads: ReadonlyMap<DocId, number>): void {
-    for (const entry of entries) this.#open.delete(entry);
+    const now = this.#options.now();
+    for (const entry of entries) {
+      this.#open.delete(entry);
+      this.#observer.committed(now - entry.at);
+    }
     for (const [submitter, own] of Map.groupBy(entries, (entry) => entry.submitter)) {
       const seq = own[0] && heads.get(own[0].update.docId);
       try {

@@ -1,6 +1,10 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { type CloseCode, closeCodes } from '#lib/sync/close-codes.ts';
+import { FrameRate, type RateLimits } from './frame-rate.ts';
 import type { SyncLimits } from './limits.ts';
+import type { SharedWrite } from './shared-write.ts';
+import type { SyncObserver } from './sync-observer.ts';
 import { keepAliveFrame } from './write-frames.ts';
 
 /** What happens to frames that arrive: kept in order until somebody can take them, taken, or dropped. */
@@ -10,17 +14,23 @@ type Intake =
   | { readonly is: 'closed' };
 
 type ConnectionOptions = {
-  readonly limits: Pick<SyncLimits, 'heldFrames' | 'lossyBacklog' | 'backlog'>;
+  readonly limits: Pick<SyncLimits, 'heldEarly' | 'heldFrames' | 'lossyBacklog' | 'backlog'> & RateLimits;
   /** Milliseconds of a clock that never steps back. */
   readonly now: () => number;
+  readonly observer: SyncObserver;
+  /** The line under the socket. */
+  readonly line: Duplex;
 };
 
 /** One socket: its frames in order, its backlog, its life signs. It knows nothing about boards. */
 export class Connection {
   readonly #socket: WebSocket;
   readonly #options: ConnectionOptions;
+  readonly #rate: FrameRate;
   readonly #closeListeners: (() => void)[] = [];
   #intake: Intake = { is: 'held', frames: [], bytes: 0 };
+  /** Bytes that may be held: few for a stranger, more for who was admitted and waits for a reload. */
+  #heldMost: number;
   #spokenAt: number;
   #heardAt: number;
 
@@ -29,11 +39,20 @@ export class Connection {
     this.#options = options;
     this.#spokenAt = options.now();
     this.#heardAt = this.#spokenAt;
+    this.#heldMost = options.limits.heldEarly;
+    this.#rate = new FrameRate(options.limits, this.#spokenAt);
     socket.on('message', (data, isBinary) => {
+      // After our close frame the peer may go on for a while.
+      if (!this.isOpen) return;
       this.#heardAt = options.now();
       if (!isBinary || !(data instanceof Uint8Array)) this.close(closeCodes.refusedUpdate, 'malformed-frame');
-      else this.#take(data);
+      else {
+        options.observer.received(data);
+        if (this.#isInTime(data)) this.#take(data);
+      }
     });
+    // Each is answered, and so costs as much as a message.
+    socket.on('ping', (data) => this.#isInTime(data));
     socket.on('pong', () => {
       this.#heardAt = options.now();
     });
@@ -57,12 +76,19 @@ export class Connection {
     if (this.#intake.is === 'closed') return;
     const held = this.#intake.is === 'held' ? this.#intake.frames : [];
     this.#intake = { is: 'flowing', handle };
+    this.#heldMost = this.#options.limits.heldFrames;
     for (const frame of held) this.#take(frame);
   }
 
   /** Keeps what arrives from now on, in order, until the next `flow`. */
   hold(): void {
     if (this.#intake.is === 'flowing') this.#intake = { is: 'held', frames: [], bytes: 0 };
+  }
+
+  #isInTime(frame: Uint8Array): boolean {
+    if (this.#rate.allows(frame, this.#heardAt)) return true;
+    this.close(closeCodes.tooFast, 'too-fast');
+    return false;
   }
 
   #take(frame: Uint8Array): void {
@@ -74,25 +100,53 @@ export class Connection {
         return;
       case 'held':
         this.#intake.bytes += frame.length;
-        if (this.#intake.bytes <= this.#options.limits.heldFrames) this.#intake.frames.push(frame);
+        if (this.#intake.bytes <= this.#heldMost) this.#intake.frames.push(frame);
         else this.close(closeCodes.tooFast, 'too-fast');
     }
   }
 
   /** Sends what must arrive. A reader that is too far behind is closed: it will sync anew. */
   send(frame: Uint8Array): void {
-    if (!this.isOpen) return;
+    if (!this.#canHear()) return;
+    this.#socket.send(frame);
+    this.#options.observer.sent(frame);
+  }
+
+  /** Sends messages that others get too, in one write. */
+  sendShared({ messages, bytes }: SharedWrite): void {
+    // Once a goodbye was said or heard, nothing may follow it on the line.
+    if (!this.#canHear() || this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#options.line.write(bytes);
+    for (const message of messages) this.#options.observer.sent(message);
+  }
+
+  /** Keeps what is sent from now on, to go out as one write at `uncork`; calls may nest. */
+  cork(): void {
+    this.#options.line.cork();
+  }
+
+  uncork(): void {
+    this.#options.line.uncork();
+  }
+
+  #canHear(): boolean {
+    if (!this.isOpen) return false;
     if (this.#socket.bufferedAmount > this.#options.limits.backlog) {
       this.close(closeCodes.tooSlow, 'too-slow');
-      return;
+      return false;
     }
     this.#spokenAt = this.#options.now();
-    this.#socket.send(frame);
+    return true;
   }
 
   /** Sends what may be lost: nothing to a reader that is behind. */
   sendLossy(frame: Uint8Array): void {
-    if (this.#socket.bufferedAmount <= this.#options.limits.lossyBacklog) this.send(frame);
+    if (!this.isBehind) this.send(frame);
+  }
+
+  /** True when so much is unsent that what may be lost is not sent. */
+  get isBehind(): boolean {
+    return this.#socket.bufferedAmount > this.#options.limits.lossyBacklog;
   }
 
   /** Says something when nothing was said for `quiet` ms, and gives up a socket that was silent for `silence` ms. */
@@ -111,6 +165,7 @@ export class Connection {
   close(code: CloseCode, reason: string): void {
     if (!this.isOpen) return;
     this.#socket.close(code, reason);
+    this.#options.observer.closed(code, reason);
     this.#end();
   }
 

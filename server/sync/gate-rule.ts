@@ -20,7 +20,11 @@ export type GateRule =
   /** Subdocuments, binaries, embeds, gaps: content that no board is made of. */
   | 'forbidden-content'
   /** A top-level type that the document does not have. */
-  | 'unknown-root';
+  | 'unknown-root'
+  /** A run of text or values longer than any record may hold. */
+  | 'text-too-long'
+  /** More insertions into the middle of texts than anybody makes: each may cut a text in two. */
+  | 'too-costly';
 
 /** Thrown by the gate's readers; `checkUpdate` turns it into its rule. */
 export class GateRefusal extends Error {

@@ -1,85 +1,163 @@
 import * as Y from 'yjs';
+import type { StoredDoc } from '../store/doc-log.ts';
+import { checkBoardShapes, type ShapeCheck } from './board-shapes.ts';
+import { type ClaimRule, ClientOwners, type Writer } from './client-owners.ts';
+import { cutsTooMuch } from './cut-count.ts';
+import { DocumentSize } from './document-size.ts';
 import type { GateRule } from './gate-rule.ts';
-import { hasGaps, loadDocument, restores, rootNames } from './load-document.ts';
-import { nestsTooDeep } from './new-items.ts';
+import { BudgetSpent, withinBudget } from './integration-budget.ts';
+import { defaultLimits, type SyncLimits } from './limits.ts';
+import { hasGaps, restores, rootNames } from './load-document.ts';
+import { RestableDoc } from './restable-doc.ts';
+import type { ShapeRule } from './shape-rule.ts';
 import { checkUpdate } from './structural-gate.ts';
 
 /** Why an update from a client is refused: by the gate before, or by what it did to the document. */
-export type RefusalRule = GateRule | 'not-applicable' | 'leaves-gaps';
+export type RefusalRule =
+  | GateRule
+  | ClaimRule
+  | ShapeRule
+  | 'board-too-large'
+  | 'not-applicable'
+  | 'leaves-gaps';
 
 export type Applied =
-  /** What the document took from it, as it is to be logged: nothing when it knew everything. */
-  | { readonly is: 'applied'; readonly updates: readonly Uint8Array[] }
+  /**
+   * What the document took from it, as it is to be logged: nothing when it knew everything. `claims` are the
+   * client ids that are the writer's from now on.
+   */
+  | { readonly is: 'applied'; readonly updates: readonly Uint8Array[]; readonly claims: readonly number[] }
   /** `tainted`: the document may be half changed and must be loaded again. */
   | { readonly is: 'refused'; readonly rule: RefusalRule; readonly tainted: boolean };
 
-/** Encoded answers kept for joiners that come with the same state vector, as after a restart they all do. */
-const KEPT_ANSWERS = 8;
+export type LiveOptions = {
+  readonly limits: Pick<
+    SyncLimits,
+    'documentSize' | 'restSize' | 'boardNotes' | 'boardLinks' | 'socketClients'
+  >;
+  readonly shapes: ShapeCheck;
+  /** Milliseconds of a clock that never steps back. */
+  readonly now: () => number;
+};
+
+const defaultOptions: LiveOptions = {
+  limits: defaultLimits,
+  shapes: checkBoardShapes,
+  now: () => performance.now(),
+};
 
 /** A document in memory that strangers write to. */
 export class LiveDocument {
-  readonly #doc: Y.Doc;
-  readonly #answers = new Map<string, Uint8Array>();
+  readonly #body: RestableDoc;
+  readonly #owners: ClientOwners;
+  readonly #size: DocumentSize;
   #emitted: Uint8Array[] = [];
-  #tooDeep = false;
+  #writer: Writer | null = null;
+  #broken: RefusalRule | null = null;
 
   /** @throws when the log does not give a complete document */
-  constructor(stored: Parameters<typeof loadDocument>[0]) {
-    this.#doc = loadDocument(stored);
-    this.#doc.on('afterTransaction', (transaction: Y.Transaction) => {
-      this.#tooDeep ||= nestsTooDeep(transaction);
+  constructor(
+    stored: Pick<StoredDoc, 'snapshot' | 'updates' | 'clientOwners'>,
+    { limits, shapes, now }: LiveOptions = defaultOptions,
+  ) {
+    this.#body = new RestableDoc(stored, {
+      restSize: limits.restSize,
+      onWake: (doc) => this.#watch(doc, shapes, limits),
     });
-    this.#doc.on('update', (update: Uint8Array) => {
-      this.#emitted.push(update);
-      this.#answers.clear();
+    this.#owners = new ClientOwners(
+      stored.clientOwners ?? new Map(),
+      (client) => Y.getState(this.#body.wake().store, client),
+      limits.socketClients,
+    );
+    this.#size = new DocumentSize({
+      loaded: stored.updates.reduce((sum, { length }) => sum + length, stored.snapshot?.length ?? 0),
+      limit: limits.documentSize,
+      measure: () => this.stateSince().length,
+      now,
     });
   }
 
-  apply(update: Uint8Array): Applied {
-    const rule = checkUpdate(update, rootNames);
-    if (rule) return { is: 'refused', rule, tainted: false };
+  #watch(doc: Y.Doc, shapes: ShapeCheck, limits: LiveOptions['limits']): void {
+    doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      const sender = this.#writer?.userId;
+      if (sender === undefined) return;
+      const ownerOf = (client: number) => this.#owners.ownerOf(client);
+      this.#broken ??= shapes(transaction, { sender, ownerOf }, limits);
+    });
+    doc.on('update', (update: Uint8Array) => {
+      this.#emitted.push(update);
+    });
+  }
+
+  /** True while it is kept encoded; the first write builds it. */
+  get isResting(): boolean {
+    return this.#body.isResting;
+  }
+
+  /** Keeps it encoded, unless it is large. */
+  rest(): void {
+    // What came with the last update is the log's by now.
     this.#emitted = [];
+    if (!this.#broken) this.#body.rest();
+  }
+
+  /** @throws {NotRebuiltError} */
+  apply(update: Uint8Array, writer: Writer): Applied {
+    const gated = checkUpdate(update, rootNames);
+    if (gated.is === 'refused') return untouched(gated.rule);
+    const { clients, structBytes, hasStructs } = gated.outline;
+    if (this.#body.isOldNews(update)) return { is: 'applied', updates: [], claims: [] };
+    const doc = this.#body.wake();
+    const asked = this.#owners.ask(clients, writer);
+    if (asked.is === 'refused') return untouched(asked.rule);
+    if (hasStructs && this.#size.isOver(structBytes)) return untouched('board-too-large');
+    if (cutsTooMuch(update, gated.outline, doc)) return untouched('too-costly');
+    this.#emitted = [];
+    this.#writer = writer;
     try {
-      Y.applyUpdate(this.#doc, update);
-    } catch {
+      withinBudget(() => Y.applyUpdate(doc, update));
+    } catch (error) {
       // Yjs throws on references that lead nowhere, at times after it has changed the document.
-      return { is: 'refused', rule: 'not-applicable', tainted: true };
+      const rule = error instanceof BudgetSpent ? 'too-costly' : 'not-applicable';
+      return { is: 'refused', rule, tainted: true };
+    } finally {
+      this.#writer = null;
     }
-    if (this.#tooDeep) return { is: 'refused', rule: 'nested-too-deep', tainted: true };
-    if (hasGaps(this.#doc)) return { is: 'refused', rule: 'leaves-gaps', tainted: true };
-    return { is: 'applied', updates: this.#emitted };
+    if (this.#broken) return { is: 'refused', rule: this.#broken, tainted: true };
+    if (hasGaps(doc)) return { is: 'refused', rule: 'leaves-gaps', tainted: true };
+    this.#owners.claim(asked.claims, writer.userId);
+    for (const { length } of this.#emitted) this.#size.grew(length);
+    return { is: 'applied', updates: this.#emitted, claims: asked.claims };
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#doc);
+    return this.#body.stateVector();
   }
 
   /**
    * Everything that a peer with this encoded state vector lacks; without one, everything.
    * @throws when the state vector is malformed
+   * @throws {NotRebuiltError}
    */
-  stateSince(stateVector: Uint8Array = emptyStateVector): Uint8Array {
-    const key = Buffer.from(stateVector).toString('latin1');
-    const known = this.#answers.get(key);
-    if (known) return known;
-    const state = Y.encodeStateAsUpdate(this.#doc, stateVector);
-    if (this.#answers.size < KEPT_ANSWERS) this.#answers.set(key, state);
-    return state;
+  stateSince(stateVector?: Uint8Array): Uint8Array {
+    return this.#body.stateSince(stateVector);
   }
 
   /** The whole state, proven to load into a document that stands where this one stands; `null` when it does not. */
   provenState(): Uint8Array | null {
     const state = this.stateSince();
     try {
-      return restores(state, this.#doc) ? state : null;
+      return restores(state, this.#body.wake()) ? state : null;
     } catch {
       return null;
     }
   }
 
   destroy(): void {
-    this.#doc.destroy();
+    this.#body.destroy();
   }
 }
 
-const emptyStateVector = Uint8Array.of(0);
+function untouched(rule: RefusalRule): Applied {
+  return { is: 'refused', rule, tainted: false };
+}

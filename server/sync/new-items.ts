@@ -6,25 +6,37 @@ import * as Y from 'yjs';
  */
 const MAX_TYPE_DEPTH = 64;
 
-/** True when the transaction put an item deeper than any board reaches. Bytes alone cannot tell: parents lie elsewhere. */
-export function nestsTooDeep({ doc, beforeState, afterState }: Y.Transaction): boolean {
+/** Where an item lies: its record under a top-level map and, unless it is the record, the record's field. */
+export type ItemPlace = { readonly root: unknown; readonly record: Y.Item; readonly field: Y.Item | null };
+
+/** Every item that the transaction brought, deleted or not. */
+export function* newItems({ doc, beforeState, afterState }: Y.Transaction): Generator<Y.Item> {
   for (const [client, end] of afterState) {
     const start = beforeState.get(client) ?? 0;
     const structs = doc.store.clients.get(client);
     if (start === end || !structs) continue;
     for (let index = Y.findIndexSS(structs, start); index < structs.length; index++) {
       const struct = structs[index];
-      if (struct instanceof Y.Item && isTooDeep(struct)) return true;
+      if (struct instanceof Y.Item) yield struct;
     }
   }
-  return false;
 }
 
-function isTooDeep(item: Y.Item): boolean {
-  let outer: Y.Item | null = item;
-  for (let depth = 0; outer; depth++) {
-    if (depth >= MAX_TYPE_DEPTH) return true;
-    outer = outer.parent instanceof Y.AbstractType ? outer.parent._item : null;
+/** `null` for an item deeper than any board reaches. Bytes alone cannot tell: parents lie elsewhere. */
+export function placeOf(item: Y.Item): ItemPlace | null {
+  let record = item;
+  let field: Y.Item | null = null;
+  for (let depth = 1; depth <= MAX_TYPE_DEPTH; depth++) {
+    const { parent } = record;
+    const outer = parent instanceof Y.AbstractType ? parent._item : null;
+    if (!outer) return { root: parent, record, field };
+    field = record;
+    record = outer;
   }
-  return false;
+  return null;
+}
+
+/** True for an item that the transaction brought. */
+export function isNew({ id }: Y.Item, { beforeState }: Y.Transaction): boolean {
+  return id.clock >= (beforeState.get(id.client) ?? 0);
 }

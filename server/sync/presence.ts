@@ -6,6 +6,9 @@ import { type AwarenessEntry, writeAwareness } from './write-frames.ts';
 /** One socket in the eyes of presence; the object itself is the identity. */
 export type Speaker = { readonly user: PresenceUser };
 
+/** One frame about everyone who changed; `onlyAbout` is the one speaker that need not be told it. */
+export type PresenceNews = { readonly frame: Uint8Array; readonly onlyAbout: Speaker | null };
+
 type Claim = {
   readonly speaker: Speaker;
   readonly clientId: number;
@@ -91,7 +94,7 @@ export class Presence {
   }
 
   /** One frame with all that changed since the last tick, or `null`; `onlyAbout` need not be told about itself. */
-  takeNews(): { readonly frame: Uint8Array; readonly onlyAbout: Speaker | null } | null {
+  takeNews(): PresenceNews | null {
     const entries = this.#gone.splice(0);
     const [first] = this.#changed;
     const onlyAbout = first && entries.length === 0 && this.#changed.size === 1 ? first.speaker : null;

@@ -1,29 +1,19 @@
-import type { Logger } from 'pino';
 import type { BoardEvent } from '#lib/sync/board-event.ts';
 import { type CloseCode, closeCodes } from '#lib/sync/close-codes.ts';
-import type { DocId, DocLog, StoredDoc } from '../store/doc-log.ts';
+import type { StoredDoc } from '../store/doc-log.ts';
 import { Barriers } from './barriers.ts';
 import { broadcastUpdates, type SeatUpdate } from './broadcast-updates.ts';
-import type { CommitFailure, CommitWindow, Submitter } from './commit-window.ts';
-import type { SyncLimits, SyncTimings } from './limits.ts';
+import type { CommitFailure, Submitter } from './commit-window.ts';
 import { LiveDocument } from './live-document.ts';
 import { PresenceRelay } from './presence-relay.ts';
+import { RestTimer } from './rest-timer.ts';
+import { NotRebuiltError } from './restable-doc.ts';
+import type { RoomOptions } from './room-options.ts';
 import { codeOf, type Floor, type Seat, type SeatRule } from './seat.ts';
+import { SharedAnswers } from './shared-answers.ts';
+import { shareWrite } from './shared-write.ts';
 import { SnapshotCutter } from './snapshot-cutter.ts';
-import { writeEvent, writeSyncStep1, writeSyncStep2 } from './write-frames.ts';
-
-type RoomOptions = {
-  readonly docId: DocId;
-  readonly docLog: DocLog;
-  readonly window: CommitWindow;
-  readonly limits: SyncLimits;
-  readonly timings: SyncTimings;
-  readonly log: Logger;
-  /** Called when the last seat was left. */
-  readonly onEmpty: () => void;
-  /** Called once when the room has ended by itself and must not be joined any more. */
-  readonly onEnd: () => void;
-};
+import { writeEvent, writeSyncStep1 } from './write-frames.ts';
 
 /** `reloading`: frames wait in their connections until the document is back from the log. */
 type RoomState = 'live' | 'reloading' | 'ended';
@@ -35,6 +25,8 @@ export class Room implements Floor, Submitter {
   readonly #presence: PresenceRelay;
   readonly #barriers: Barriers;
   readonly #snapshots: SnapshotCutter;
+  readonly #answers = new SharedAnswers();
+  readonly #rest: RestTimer;
   #state: RoomState = 'live';
   #document: LiveDocument;
   #epoch: number;
@@ -48,11 +40,18 @@ export class Room implements Floor, Submitter {
     this.#presence = new PresenceRelay(this.#seats, {
       limits: options.limits,
       every: options.timings.presence,
+      now: options.live.now,
     });
-    this.#document = new LiveDocument(stored);
+    this.#document = new LiveDocument(stored, options.live);
     this.#epoch = stored.epoch;
     this.#barriers = new Barriers(stored.seq);
     this.#snapshots = new SnapshotCutter(stored.updates, options);
+    this.#rest = new RestTimer({
+      after: options.timings.rest,
+      now: options.live.now,
+      mayRest: () => this.#state === 'live' && this.#barriers.isSettled,
+      rest: () => this.#document.rest(),
+    });
   }
 
   get seats(): Iterable<Seat> {
@@ -105,11 +104,18 @@ export class Room implements Floor, Submitter {
   }
 
   join(seat: Seat): void {
+    const { connection } = seat;
     this.#seats.add(seat);
-    seat.connection.onClose(() => this.#leave(seat));
-    seat.connection.send(writeEvent({ type: 'joined', role: seat.role }));
-    this.tellEveryone(seat);
-    if (this.#state === 'live') this.#admit(seat);
+    connection.onClose(() => this.#leave(seat));
+    // All that a newcomer is told at once goes out in one write.
+    connection.cork();
+    try {
+      connection.send(writeEvent({ type: 'joined', role: seat.role }));
+      this.tellEveryone(seat);
+      if (this.#state === 'live') this.#admit(seat);
+    } finally {
+      connection.uncork();
+    }
   }
 
   /** The client's answer to our step 1 comes before its first marker, because ours goes out before our step 2. */
@@ -126,25 +132,43 @@ export class Room implements Floor, Submitter {
 
   /** Answers with the document of this moment, once it is durable; later changes follow as broadcasts. */
   answerStep1(seat: Seat, stateVector: Uint8Array): void {
-    const state = this.#document.stateSince(stateVector);
+    const state = this.#use((document) => document.stateSince(stateVector));
+    if (!state) return;
     this.#barriers.whenDurable(() => {
-      seat.connection.send(writeSyncStep2(state));
+      seat.connection.sendShared(this.#answers.of(state));
       seat.isSynced = true;
     });
   }
 
   receive(seat: Seat, update: Uint8Array): void {
-    const applied = this.#document.apply(update);
+    const writer = { userId: seat.user.id, claims: seat.claims };
+    const applied = this.#use((document) => document.apply(update, writer));
+    if (!applied) return;
     if (applied.is === 'refused') {
       this.refuse(seat, applied.rule);
       if (applied.tainted) this.#startReload();
       return;
     }
-    for (const bytes of applied.updates) {
+    seat.claims += applied.claims.length;
+    applied.updates.forEach((bytes, index) => {
       this.#barriers.submitted();
       this.#unsettled.push({ seat, bytes });
       const { docId, window } = this.#options;
-      window.submit(this, { docId, epoch: this.#epoch, userId: seat.user.id, bytes });
+      const pending = { docId, epoch: this.#epoch, userId: seat.user.id, bytes };
+      window.submit(this, index === 0 ? { ...pending, claims: applied.claims } : pending);
+    });
+  }
+
+  /** Whoever asks may wake the document; one that cannot be built any more is given up, and `null`. */
+  #use<T>(act: (document: LiveDocument) => T): T | null {
+    try {
+      return act(this.#document);
+    } catch (error) {
+      if (!(error instanceof NotRebuiltError)) throw error;
+      this.#notLoaded(error);
+      return null;
+    } finally {
+      if (!this.hasEnded && !this.#document.isResting) this.#rest.used();
     }
   }
 
@@ -162,14 +186,15 @@ export class Room implements Floor, Submitter {
 
   /** Tells every seat that a server record changed. */
   sendEvent(event: BoardEvent): void {
-    const frame = writeEvent(event);
-    for (const seat of this.#seats) seat.connection.send(frame);
+    const write = shareWrite([writeEvent(event)]);
+    for (const seat of this.#seats) seat.connection.sendShared(write);
   }
 
   refuse(seat: Seat, rule: SeatRule, error?: unknown): void {
     const { log, docId } = this.#options;
     log.warn({ docId, userId: seat.user.id, role: seat.role, rule, err: error }, 'a socket was refused');
     seat.connection.close(codeOf(rule), rule);
+    this.#options.onRefusal(seat, rule);
   }
 
   committed(count: number, seq: number): void {
@@ -179,9 +204,18 @@ export class Room implements Floor, Submitter {
       return;
     }
     const updates = this.#unsettled.splice(0, count);
-    // Answers to step 1 first: whoever is synced by them hears this window's broadcast already.
-    this.#barriers.settle(count, seq);
-    broadcastUpdates(updates, this.#seats, this.#options.limits.mergedUpdates);
+    // What an author is answered goes out in one write with what everybody is told.
+    for (const { seat } of updates) seat.connection.cork();
+    try {
+      // Answers to step 1 first: whoever is synced by them hears this window's broadcast already.
+      this.#barriers.settle(count, seq);
+      broadcastUpdates(updates, this.#seats, {
+        most: this.#options.limits.mergedUpdates,
+        presence: this.#presence.takeAlong(),
+      });
+    } finally {
+      for (const { seat } of updates) seat.connection.uncork();
+    }
     this.#snapshots.grew(updates);
     if (this.#snapshots.isDue && this.#state === 'live') this.#snapshots.cut(this.#document, this.#barriers);
   }
@@ -210,17 +244,16 @@ export class Room implements Floor, Submitter {
 
   /** What was validated is flushed first, so that the log gives back everything but the refused update. */
   async #loadAgain(): Promise<void> {
-    const { docId, docLog, log } = this.#options;
+    const { docId, docLog, live } = this.#options;
     try {
       await this.#settled();
       const stored = await docLog.load(docId);
       if (!stored || stored.epoch !== this.#epoch) return this.end(closeCodes.replaced, 'replaced');
-      const fresh = new LiveDocument(stored);
+      const fresh = new LiveDocument(stored, live);
       this.#document.destroy();
       this.#document = fresh;
     } catch (error) {
-      log.error({ docId, err: error }, 'a document could not be loaded again');
-      return this.end(closeCodes.unavailable, 'not-loaded');
+      return this.#notLoaded(error);
     }
     // The room may have ended while the log was read.
     if (this.hasEnded) return;
@@ -228,11 +261,19 @@ export class Room implements Floor, Submitter {
     for (const seat of this.#seats) this.#admit(seat);
   }
 
+  #notLoaded(error: unknown): void {
+    const { docId, log, observer } = this.#options;
+    observer.loadFailed();
+    log.error({ docId, err: error }, 'a document could not be loaded again');
+    this.end(closeCodes.unavailable, 'not-loaded');
+  }
+
   /** Closes every socket and lets go of the document. What is not durable by now stays with the clients. */
   end(code: CloseCode, reason: string): void {
     if (this.#state === 'ended') return;
     this.#state = 'ended';
     this.#presence.stop();
+    this.#rest.stop();
     const seats = [...this.#seats];
     this.#seats.clear();
     for (const seat of seats) seat.connection.close(code, reason);

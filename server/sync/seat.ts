@@ -24,14 +24,35 @@ export type SeatRule = RefusalRule | 'malformed-frame' | 'read-only' | 'too-much
 /** Frames of a writer that have to wait for its answer to our step 1. */
 type Early = Extract<ClientFrame, { readonly type: 'update' | 'saved' }>;
 
+/** Who sits in a seat, as what, and from where they came. */
+export type SeatedPerson = {
+  readonly user: PresenceUser;
+  readonly role: Role;
+  readonly caller?: Caller;
+};
+
+/** Where a socket comes from, for records about it. */
+export type Caller = {
+  /** Names the session; `null` when it has no name. */
+  readonly sessionId: string | null;
+  readonly address: string;
+  /** What the browser calls itself. */
+  readonly browser: string;
+};
+
+const unknownCaller: Caller = { sessionId: null, address: '', browser: '' };
+
 /** One person's place in a room, through one socket: reads what the socket says, in order. */
 export class Seat {
   readonly connection: Connection;
   readonly user: PresenceUser;
   readonly role: Role;
+  readonly caller: Caller;
   readonly mayWrite: boolean;
   /** True once it was sent the document: from then on it hears every change. */
   isSynced = false;
+  /** Client ids that this socket has made its person's. */
+  claims = 0;
   readonly #floor: Floor;
   /**
    * After a reconnect a client may send a fresh edit before its answer to our step 1 brings the offline edits that
@@ -41,15 +62,11 @@ export class Seat {
   /** Bytes that may still be kept in `#early`. */
   #earlyRoom: number;
 
-  constructor(
-    connection: Connection,
-    person: { readonly user: PresenceUser; readonly role: Role },
-    floor: Floor,
-    earlyBytes: number,
-  ) {
+  constructor(connection: Connection, person: SeatedPerson, floor: Floor, earlyBytes: number) {
     this.connection = connection;
     this.user = person.user;
     this.role = person.role;
+    this.caller = person.caller ?? unknownCaller;
     this.mayWrite = can(person.role, 'edit-notes');
     this.#floor = floor;
     this.#early = this.mayWrite ? [] : null;

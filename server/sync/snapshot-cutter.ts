@@ -3,12 +3,14 @@ import type { DocId, DocLog } from '../store/doc-log.ts';
 import type { Barriers } from './barriers.ts';
 import type { SyncLimits } from './limits.ts';
 import type { LiveDocument } from './live-document.ts';
+import type { SyncObserver } from './sync-observer.ts';
 
 type SnapshotOptions = {
   readonly docId: DocId;
   readonly docLog: Pick<DocLog, 'saveSnapshot'>;
   readonly limits: Pick<SyncLimits, 'snapshotUpdates' | 'snapshotBytes'>;
   readonly log: Logger;
+  readonly observer: SyncObserver;
 };
 
 /** Measures the log's tail since the last snapshot, and cuts the next. */
@@ -41,12 +43,13 @@ export class SnapshotCutter {
 
   /** Takes the state of this moment and saves it as of the sequence number at which the log holds all of it. */
   cut(document: LiveDocument, barriers: Barriers): void {
-    const { docId, log } = this.#options;
+    const { docId, log, observer } = this.#options;
     this.#updates = 0;
     this.#bytes = 0;
     const state = document.provenState();
     if (!state) {
       log.error({ docId }, 'a snapshot did not load and was not saved');
+      observer.snapshotted('failed');
       return;
     }
     this.#saving += 1;
@@ -62,11 +65,13 @@ export class SnapshotCutter {
 
   /** A failed snapshot costs a longer load and nothing else: the next one is due as usual. */
   async #save(seq: number, state: Uint8Array): Promise<void> {
-    const { docId, docLog, log } = this.#options;
+    const { docId, docLog, log, observer } = this.#options;
     try {
       await docLog.saveSnapshot(docId, seq, state);
+      observer.snapshotted('saved');
     } catch (error) {
       log.error({ docId, seq, err: error }, 'a snapshot could not be saved');
+      observer.snapshotted('failed');
     }
   }
 }

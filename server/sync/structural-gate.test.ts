@@ -60,6 +60,11 @@ function edited(edit: (doc: Y.Doc) => void): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
+function ruleOf(update: Uint8Array): GateRule | null {
+  const gated = checkUpdate(update, rootNames);
+  return gated.is === 'refused' ? gated.rule : null;
+}
+
 describe('refused', () => {
   const deep = (levels: number) => values(1, repeat(levels, byte(117, 1)), byte(126));
   const deepJson = JSON.stringify({ a: JSON.parse(`${'['.repeat(40)}${']'.repeat(40)}`) });
@@ -135,19 +140,19 @@ describe('refused', () => {
     ['text of no length', item(4, text('')), 'malformed'],
   ];
   test.each(cases)('%s', (_name, update, rule) => {
-    expect(checkUpdate(update, rootNames)).toBe(rule);
+    expect(ruleOf(update)).toBe(rule);
   });
 
   test('every truncation of an honest update', () => {
     const update = honest();
     for (let length = 0; length < update.length; length++)
-      expect(checkUpdate(update.slice(0, length), rootNames)).not.toBeNull();
+      expect(ruleOf(update.slice(0, length))).not.toBeNull();
   });
 });
 
 describe('let through', () => {
   test('a board with everything on it', () => {
-    expect(checkUpdate(honest(), rootNames)).toBeNull();
+    expect(ruleOf(honest())).toBeNull();
   });
 
   test('each single step of an edited board', () => {
@@ -156,22 +161,22 @@ describe('let through', () => {
     doc.on('update', (update: Uint8Array) => steps.push(update));
     fill(doc);
     expect(steps.length).toBeGreaterThan(5);
-    expect(steps.map((step) => checkUpdate(step, rootNames))).toEqual(steps.map(() => null));
+    expect(steps.map((step) => ruleOf(step))).toEqual(steps.map(() => null));
   });
 
   test('a value 32 levels deep', () => {
     const update = values(1, repeat(32, byte(117, 1)), byte(126));
-    expect(checkUpdate(update, rootNames)).toBeNull();
+    expect(ruleOf(update)).toBeNull();
   });
 
   test('256 clients, and the deletions of many more', () => {
-    expect(checkUpdate(phantoms(256), rootNames)).toBeNull();
+    expect(ruleOf(phantoms(256))).toBeNull();
     const deletions = bytes(uint(0, 1_000), ...Array.from({ length: 1_000 }, (_, id) => uint(id, 1, 0, 1)));
-    expect(checkUpdate(deletions, rootNames)).toBeNull();
+    expect(ruleOf(deletions)).toBeNull();
   });
 
   test('an empty update', () => {
-    expect(checkUpdate(Uint8Array.of(0, 0), rootNames)).toBeNull();
+    expect(ruleOf(Uint8Array.of(0, 0))).toBeNull();
   });
 });
 

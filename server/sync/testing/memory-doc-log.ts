@@ -1,6 +1,12 @@
+import type { UserId } from '#lib/board/ids.ts';
 import type { DocId, DocLog, PendingUpdate, StoredDoc } from '../../store/doc-log.ts';
 
-type Row = { epoch: number; snapshot: { seq: number; state: Uint8Array } | null; updates: PendingUpdate[] };
+type Row = {
+  epoch: number;
+  snapshot: { seq: number; state: Uint8Array } | null;
+  updates: PendingUpdate[];
+  owners: Map<number, UserId>;
+};
 
 /** A log in memory whose loads and appends can be held back or made to fail. */
 export class MemoryDocLog implements DocLog {
@@ -13,12 +19,12 @@ export class MemoryDocLog implements DocLog {
 
   create(docId: DocId, ...updates: readonly Uint8Array[]): void {
     const stored = updates.map((bytes) => ({ docId, epoch: 1, userId: null, bytes }));
-    this.#rows.set(docId, { epoch: 1, snapshot: null, updates: stored });
+    this.#rows.set(docId, { epoch: 1, snapshot: null, updates: stored, owners: new Map() });
   }
 
   replace(docId: DocId): void {
     const row = this.#rows.get(docId);
-    if (row) this.#rows.set(docId, { epoch: row.epoch + 1, snapshot: null, updates: [] });
+    if (row) this.#rows.set(docId, { epoch: row.epoch + 1, snapshot: null, updates: [], owners: new Map() });
   }
 
   updatesOf(docId: DocId): readonly PendingUpdate[] {
@@ -40,6 +46,7 @@ export class MemoryDocLog implements DocLog {
       seq: row.updates.length,
       snapshot: row.snapshot?.state ?? null,
       updates: tail,
+      clientOwners: new Map(row.owners),
     };
   };
 
@@ -48,7 +55,12 @@ export class MemoryDocLog implements DocLog {
     await this.beforeAppend(updates);
     const stale = updates.find(({ docId, epoch }) => this.#rows.get(docId)?.epoch !== epoch);
     if (stale) throw new StaleEpochError(stale.docId);
-    for (const update of updates) this.#rows.get(update.docId)?.updates.push(update);
+    for (const update of updates) {
+      const row = this.#rows.get(update.docId);
+      row?.updates.push(update);
+      for (const client of update.claims ?? [])
+        if (update.userId && row && !row.owners.has(client)) row.owners.set(client, update.userId);
+    }
     return new Map(updates.map(({ docId }) => [docId, this.updatesOf(docId).length]));
   };
 

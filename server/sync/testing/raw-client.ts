@@ -15,7 +15,13 @@ export type Heard =
   | { readonly type: 'saved'; readonly marker: number }
   | { readonly type: 'event'; readonly text: string };
 
-type RawOptions = { readonly user?: PresenceUser; readonly origin?: string; readonly path?: string };
+type RawOptions = {
+  readonly user?: PresenceUser;
+  readonly origin?: string;
+  readonly path?: string;
+  /** For a server that asks for a real session. */
+  readonly cookie?: string;
+};
 
 /** A socket that says whatever it likes and remembers all that it hears. */
 export class RawClient {
@@ -24,14 +30,21 @@ export class RawClient {
   readonly opened: Promise<void>;
   /** The close code. */
   readonly closed: Promise<number>;
+  /** The server's word for the close. */
+  readonly reason: Promise<string>;
   readonly #waiting = new Set<() => void>();
 
-  constructor(server: TestServer, { user, origin, path }: RawOptions) {
+  constructor(server: Pick<TestServer, 'url'>, { user, origin, path, cookie }: RawOptions) {
     this.socket = new WebSocket(path ? server.url.replace('/sync/board', path) : `${server.url}/${boardId}`, {
-      headers: { ...(user ? { 'x-test-user': user.id } : {}), ...(origin ? { origin } : {}) },
+      headers: {
+        ...(user ? { 'x-test-user': user.id } : {}),
+        ...(origin ? { origin } : {}),
+        ...(cookie ? { cookie } : {}),
+      },
     });
     this.opened = new Promise((resolve) => this.socket.once('open', resolve));
     this.closed = new Promise((resolve) => this.socket.once('close', (code) => resolve(code)));
+    this.reason = new Promise((resolve) => this.socket.once('close', (_code, word) => resolve(String(word))));
     this.socket.on('error', () => {});
     this.socket.on('message', (data) => {
       if (data instanceof Buffer) this.heard.push(readServerFrame(data));

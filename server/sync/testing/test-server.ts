@@ -1,10 +1,12 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Role } from '#lib/board/can.ts';
 import { type BoardId, parseBoardId, parseUserId, type UserId } from '#lib/board/ids.ts';
 import type { PresenceUser } from '#lib/sync/presence.ts';
 import { createHttpServer } from '../../http/http-server.ts';
+import { checkBoardShapes, checkDepth } from '../board-shapes.ts';
 import type { SyncLimits, SyncTimings } from '../limits.ts';
+import type { SyncObserver } from '../sync-observer.ts';
 import { createSyncServer, type SyncServer } from '../sync-server.ts';
 import { MemoryDocLog } from './memory-doc-log.ts';
 
@@ -28,15 +30,40 @@ export type TestServer = {
   readonly stop: () => Promise<void>;
 };
 
+/** Hardly any bound on speed, number and size, for tests that are about something else. */
+const roomy: Partial<SyncLimits> = {
+  messagesPerSecond: 1e9,
+  messagesAtOnce: 1e9,
+  presencePerSecond: 1e9,
+  presenceAtOnce: 1e9,
+  bytesPerSecond: 1e12,
+  bytesAtOnce: 1e12,
+  socketsPerUser: 1e6,
+  socketsPerAddress: 1e6,
+  socketsWaiting: 1e6,
+  socketClients: 1e6,
+  documentSize: 1e12,
+  refusalsPerMinute: 1e6,
+};
+
 type TestServerOptions = {
+  /** `any`, unless told otherwise: a record may be whatever makes the test short. */
+  readonly shapes?: 'any' | 'board';
+  /** The bounds on speed and number as they are in production. */
+  readonly strict?: boolean;
   readonly docLog?: MemoryDocLog;
   readonly timings?: Partial<SyncTimings>;
   readonly limits?: Partial<SyncLimits>;
+  /** One that the machine chooses unless said otherwise. */
+  readonly port?: number;
+  readonly observer?: SyncObserver;
+  readonly log?: Logger;
 };
 
 /** A sync server on a free port, with Ada and Ben as editors and Vera as viewer; stopped when the test ends. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { docLog = new MemoryDocLog(), timings, limits } = options;
+  const { docLog = new MemoryDocLog(), timings, limits, port: wanted = 0, observer } = options;
+  const { shapes = 'any', strict = false } = options;
   if (docLog.updatesOf(docId).length === 0) docLog.create(docId);
   const roles = new Map<UserId, Role>([
     [people.ada.id, 'owner'],
@@ -50,15 +77,17 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     roleOf: async (_board: BoardId, userId) => roles.get(userId) ?? null,
     isOriginAllowed: ({ headers }) =>
       headers.origin === undefined || headers.origin === 'http://ours.example',
-    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    log: options.log ?? pino({ level: process.env.TEST_LOG ?? 'silent' }),
     timings: { gather: 1, presence: 5, drain: 10, goodbye: 200, ...timings },
-    ...(limits ? { limits } : {}),
+    limits: { ...(strict ? {} : roomy), ...limits },
+    shapes: shapes === 'board' ? checkBoardShapes : checkDepth,
+    ...(observer ? { observer } : {}),
   });
   const http = createHttpServer({
     handleRequest: (_request, response) => response.end(),
     routeUpgrade: (path) => (path.startsWith('/sync') ? sync.handleUpgrade : null),
   });
-  const port = await http.listen(0, '127.0.0.1');
+  const port = await http.listen(wanted, '127.0.0.1');
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopped ??= sync.stop().then(() => http.close(200));
