@@ -1,16 +1,20 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 /**
  * The process's structured log, a line of JSON each on standard output. What people write, their names, tokens and
  * cookies never go into it; ids, counts, codes and rules do.
+ * @param destination where lines go instead of standard output
  */
-export function createLog(level: string): Logger {
-  return pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: describeError },
-  });
+export function createLog(level: string, destination?: DestinationStream): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: describeError },
+    },
+    destination,
+  );
 }
 
 /** What may be told of an error: databases attach whole rows, parameters and addresses to theirs. */

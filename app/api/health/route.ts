@@ -1,14 +1,12 @@
-import { sql } from 'kysely';
 import { getServices } from '#server/services.ts';
-import { refusalResponse } from '../refusal.ts';
 
 export const dynamic = 'force-dynamic';
 
+/** 200 when people can be sent here, 503 when not, and why. */
 export async function GET(): Promise<Response> {
-  try {
-    await sql`select 1`.execute(getServices().store.db);
-    return Response.json({ status: 'ready' }, { headers: { 'cache-control': 'no-store' } });
-  } catch {
-    return refusalResponse('unavailable');
-  }
+  const health = await getServices().readHealth();
+  return Response.json(health, {
+    status: health.ready ? 200 : 503,
+    headers: { 'cache-control': 'no-store' },
+  });
 }
