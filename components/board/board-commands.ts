@@ -1,7 +1,5 @@
-import { parseRole } from '#lib/board/can.ts';
 import type { BoardId } from '#lib/board/ids.ts';
-import { parseUserId } from '#lib/board/ids.ts';
-import { isPaletteColour } from '#lib/canvas/palette.ts';
+import { parsePerson } from './parse-person.ts';
 import type { Person } from './people.ts';
 
 /** Asks the server to rename the board; false when it did not. */
@@ -39,14 +37,4 @@ export async function fetchBoardState(boardId: BoardId): Promise<Uint8Array | nu
   } catch {
     return null;
   }
-}
-
-function parsePerson(value: unknown): Person | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { id, name, colour, role } = value as Record<string, unknown>;
-  const userId = parseUserId(id);
-  const known = parseRole(role);
-  return userId && known && typeof name === 'string' && isPaletteColour(colour)
-    ? { id: userId, name, colour, role: known }
-    : null;
 }

@@ -18,6 +18,7 @@ type BoardHeaderProps = {
   readonly outlineOpen: boolean;
   readonly onToggleOutline: () => void;
   readonly onShare: () => void;
+  readonly onOpenPeople: () => void;
   readonly children?: ReactNode;
 };
 
@@ -41,7 +42,7 @@ export function BoardHeader(props: BoardHeaderProps) {
           <ConnectionStatus session={session} />
         </div>
       </div>
-      <PeopleBar />
+      <PeopleBar onOpenPeople={props.onOpenPeople} />
       <div className="flex items-center gap-0.5">
         <ActionButton
           action="find"

@@ -1,12 +1,17 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { BoardId } from '#lib/board/ids.ts';
 import { type BoardSession, openBoardSession } from '#lib/sync/board-session.ts';
+import type { TypedText } from '#lib/sync/typed-notes.ts';
 import { fetchBoardState } from './board-commands.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
+import { guardLeaving, wouldLoseWork } from './guard-leaving.ts';
+import { addTexts } from './kept-text.ts';
+import { KeptTextPanel } from './kept-text-panel.tsx';
 import { LiveBoard } from './live-board.tsx';
 import type { Person } from './people.ts';
+import { type Reopening, ReopeningProvider } from './reopening.ts';
 
 export type BoardScreenProps = {
   readonly boardId: BoardId;
@@ -16,18 +21,47 @@ export type BoardScreenProps = {
 };
 
 /** A board's page: the frame at once, and the live board as soon as its document is here. */
-export function BoardScreen({ boardId, title, me, people }: BoardScreenProps) {
+export function BoardScreen({ boardId, title: firstTitle, me, people }: BoardScreenProps) {
+  const [title, setTitle] = useState(firstTitle);
   const [session, setSession] = useState<BoardSession | null>(null);
+  const [times, setTimes] = useState(0);
+  const [kept, setKept] = useState<readonly TypedText[]>([]);
+  const reopening = useMemo<Reopening>(
+    () => ({
+      times,
+      openAgain: (texts) => {
+        setKept((earlier) => addTexts(earlier, texts));
+        setTimes(times + 1);
+      },
+    }),
+    [times],
+  );
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time opens a session with a document of its own
   useEffect(() => {
     const opened = openSession(boardId, me, () => setSession(opened));
+    // For the next session of this page, which begins with what is known by then.
+    const stop = opened.subscribeEvents((event) => {
+      if (event.type === 'board-renamed') setTitle(event.title);
+    });
     return () => {
+      stop();
       setSession(null);
       opened.close();
     };
-  }, [boardId, me]);
+  }, [boardId, me, times]);
 
-  if (session) return <LiveBoard boardId={boardId} session={session} title={title} me={me} people={people} />;
+  useEffect(() => {
+    if (session) return guardLeaving(() => wouldLoseWork(session.getConnection(), kept.length > 0));
+  }, [session, kept]);
+
+  if (session)
+    return (
+      <ReopeningProvider value={reopening}>
+        <LiveBoard boardId={boardId} session={session} title={title} me={me} people={people} />
+        {kept.length > 0 && <KeptTextPanel texts={kept} onPutAway={() => setKept([])} />}
+      </ReopeningProvider>
+    );
   return (
     <main className="flex h-dvh flex-col bg-canvas">
       <header className="flex h-14 max-sm:h-16 shrink-0 items-center border-b border-line bg-surface px-4">

@@ -28,21 +28,28 @@ import { NoteEditorSlot } from './note-editor-slot.tsx';
 import type { Person } from './people.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { ToolBar } from './tool-bar.tsx';
-import { useDesk, useMayEdit } from './use-desk.ts';
+import { useDesk, useMay } from './use-desk.ts';
 import { usePeople, useTitle } from './use-people.ts';
 import { ZoomBar } from './zoom-bar.tsx';
 
 const GuidePanel = dynamic(() => import('#components/guide/guide-panel.tsx').then((file) => file.GuidePanel));
 const OutlinePanel = dynamic(() => import('./outline-panel.tsx').then((file) => file.OutlinePanel));
+const KnockNotice = dynamic(() =>
+  import('#components/people/knock-notice.tsx').then((file) => file.KnockNotice),
+);
+const PeoplePanel = dynamic(() =>
+  import('#components/people/people-panel.tsx').then((file) => file.PeoplePanel),
+);
 const ShareDialog = dynamic(() => import('./share-dialog.tsx').then((file) => file.ShareDialog));
 const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog.tsx').then((file) => file.ShortcutsDialog));
 
-type OpenDialog = 'none' | 'share' | 'shortcuts';
+type OpenDialog = 'none' | 'share' | 'people' | 'shortcuts';
 
 /** The whole screen of an open board: bars, canvas and panels. */
 export function BoardWorkspace({ title: firstTitle, people: firstPeople }: BoardWorkspaceProps) {
   const { boardId, desk, session, me, pointerMoved } = useOpenBoard();
-  const mayEdit = useMayEdit();
+  const mayEdit = useMay('edit-notes');
+  const mayAdmit = useMay('admit-people');
   const block = useDesk((each) => each.block);
   const people = usePeople(firstPeople);
   const [title, rename] = useTitle(firstTitle);
@@ -113,6 +120,7 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
         outlineOpen={outlineOpen}
         onToggleOutline={() => setOutlineOpen(!outlineOpen)}
         onShare={() => setDialog('share')}
+        onOpenPeople={() => setDialog('people')}
       />
       <div className="relative flex min-h-0 flex-1">
         {outlineOpen && <OutlinePanel onClose={() => setOutlineOpen(false)} />}
@@ -151,8 +159,17 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
         />
       </div>
       {dialog === 'share' && (
-        <ShareDialog open onClose={() => setDialog('none')} boardId={boardId} me={me} people={people} />
+        <ShareDialog
+          open
+          onClose={() => setDialog('none')}
+          onOpenPeople={() => setDialog('people')}
+          boardId={boardId}
+          me={me}
+          people={people}
+        />
       )}
+      {dialog === 'people' && <PeoplePanel people={people} onClose={() => setDialog('none')} />}
+      {mayAdmit && <KnockNotice />}
       {dialog === 'shortcuts' && (
         <ShortcutsDialog
           open

@@ -12,7 +12,7 @@ export function ConnectionStatus({ session }: { session: BoardSession }) {
     session.getConnection,
   );
   // "Saving… Saved" after every letter would talk over the person who types: only trouble is spoken.
-  const spoken = state.kind === 'offline' || state.kind === 'ended' || state.kind === 'read-only';
+  const spoken = !silent.has(state.kind);
   return (
     <div
       role="status"
@@ -27,10 +27,14 @@ export function ConnectionStatus({ session }: { session: BoardSession }) {
   );
 }
 
+/** What comes and goes with every letter. */
+const silent: ReadonlySet<ConnectionState['kind']> = new Set(['connecting', 'saved', 'saving']);
+
 const tone: Readonly<Record<ConnectionState['kind'], string>> = {
   connecting: 'text-muted',
   saved: 'text-muted',
   saving: 'text-muted',
+  'saving-slowly': 'text-warn font-medium',
   'read-only': 'text-muted',
   offline: 'text-warn font-medium',
   ended: 'text-danger font-medium',
@@ -56,6 +60,7 @@ function Mark({ kind }: { kind: ConnectionState['kind'] }) {
 const marks: Readonly<Record<ConnectionState['kind'], string>> = {
   connecting: 'M3 8h.01M8 8h.01M13 8h.01',
   saving: 'M3 8h.01M8 8h.01M13 8h.01',
+  'saving-slowly': 'M8 2.2a5.8 5.8 0 110 11.6A5.8 5.8 0 018 2.2zM8 5v3.2l2.2 1.4',
   saved: 'M3 8.5l3.2 3.2L13 5',
   'read-only':
     'M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8zM8 9.6a1.6 1.6 0 100-3.2 1.6 1.6 0 000 3.2z',

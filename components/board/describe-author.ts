@@ -3,7 +3,8 @@ import type { Person } from './people.ts';
 
 /** Who wrote a note and when, on one line, in the reader's own way of writing dates. */
 export function describeAuthor(note: Note, people: readonly Person[]): string {
-  const name = people.find((person) => person.id === note.author)?.name ?? 'A former member';
+  const isAuthor = ({ id, formerIds }: Person) => id === note.author || formerIds?.includes(note.author);
+  const name = people.find(isAuthor)?.name ?? 'A former member';
   const when = new Date(note.created);
   return Number.isNaN(when.getTime()) ? name : `${name}, ${formatter().format(when)}`;
 }

@@ -9,10 +9,12 @@ import { useOpenBoard } from './board-context.ts';
 import type { BoardDesk } from './make-board-desk.ts';
 import { LazyNoteEditor } from './note-editor/lazy-note-editor.tsx';
 import type { ExitReason } from './note-editor/note-editor-props.ts';
+import { useMayEdit } from './use-desk.ts';
 
 /** The open text of the note that this person writes. */
 export function NoteEditorSlot({ note }: { note: Note }) {
   const { desk, session } = useOpenBoard();
+  const mayEdit = useMayEdit();
   const fragment = session.fragmentOf(note.id);
   const [typed] = useState(() => typedInto(desk, note.id));
   // Handed over once: a note that moves to another block meanwhile mounts its editor again.
@@ -23,7 +25,11 @@ export function NoteEditorSlot({ note }: { note: Note }) {
         : before,
     );
   }, [desk, note.id]);
-  if (!fragment) return null;
+  // What a reader goes on typing is nobody's: the text is closed with the role.
+  useEffect(() => {
+    if (!mayEdit) desk.put((before) => ({ ...before, editing: null }));
+  }, [desk, mayEdit]);
+  if (!fragment || !mayEdit) return null;
   const leave = (reason: ExitReason) => {
     if (desk.get().editing?.id !== note.id) return;
     desk.run(reason === 'next' ? 'add-next-note' : 'stop-editing');

@@ -2,13 +2,15 @@
 
 import { useSyncExternalStore } from 'react';
 import { Avatar } from '#components/ui/avatar.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
 import { useOpenBoard } from './board-context.ts';
 
 /** Faces that fit beside the title; the rest are a number. */
 const SHOWN = 5;
 
-/** Who is here now. A press on a person follows their view; another press stops. */
-export function PeopleBar() {
+/** Who is here now. A press on a person follows their view; another press stops. The last button leads to everyone. */
+export function PeopleBar({ onOpenPeople }: { readonly onOpenPeople: () => void }) {
   const { session, follow, me } = useOpenBoard();
   const peers = useSyncExternalStore(
     session.presence.subscribe,
@@ -21,7 +23,7 @@ export function PeopleBar() {
   return (
     <ul aria-label="People here" className="flex items-center gap-1">
       <li className="rounded-full ring-2 ring-surface">
-        <Avatar name={me.name} colour={me.colour} />
+        <Avatar name={me.name} colour={me.colour} initials={me.initials} />
         <span className="sr-only">(you)</span>
       </li>
       {shown.slice(0, SHOWN).map((peer) => {
@@ -36,7 +38,7 @@ export function PeopleBar() {
               onClick={() => (following ? follow.stop() : follow.start(peer.clientId))}
               className="block rounded-full ring-2 ring-surface transition-transform hover:z-10 hover:-translate-y-0.5 aria-pressed:ring-accent motion-reduce:transition-none"
             >
-              <Avatar name={peer.user.name} colour={peer.user.colour} />
+              <Avatar name={peer.user.name} colour={peer.user.colour} initials={peer.user.initials} />
             </button>
           </li>
         );
@@ -47,6 +49,9 @@ export function PeopleBar() {
           <span className="sr-only">more people</span>
         </li>
       )}
+      <li>
+        <IconButton label="People" icon={<Icon name="people" />} onClick={onOpenPeople} />
+      </li>
     </ul>
   );
 }

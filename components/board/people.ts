@@ -8,4 +8,8 @@ export type Person = {
   readonly name: string;
   readonly colour: PaletteColour;
   readonly role: Role;
+  /** Chosen letters for the avatar; absent: those of the name. */
+  readonly initials?: string;
+  /** The guests that they were before they had an account: what those wrote is theirs. */
+  readonly formerIds?: readonly UserId[];
 };

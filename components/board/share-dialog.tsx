@@ -1,7 +1,10 @@
 'use client';
 
+import { useRole } from '#components/people/use-board-resource.ts';
 import { Avatar } from '#components/ui/avatar.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { mayGrant } from '#lib/board/can.ts';
 import type { BoardId } from '#lib/board/ids.ts';
 import { roleTitles } from '#lib/board/role-titles.ts';
@@ -11,6 +14,7 @@ import type { Person } from './people.ts';
 type ShareDialogProps = {
   readonly open: boolean;
   readonly onClose: () => void;
+  readonly onOpenPeople: () => void;
   readonly boardId: BoardId;
   readonly me: Person;
   readonly people: readonly Person[];
@@ -22,12 +26,13 @@ const offers: readonly { role: InviteRole; title: string; text: string }[] = [
 ];
 
 /** Links to hand out, and who is on the board already. */
-export function ShareDialog({ open, onClose, boardId, me, people }: ShareDialogProps) {
+export function ShareDialog({ open, onClose, onOpenPeople, boardId, me, people }: ShareDialogProps) {
+  const myRole = useRole();
   return (
     <Dialog open={open} onClose={onClose} title="Share this board">
       <div className="grid gap-3">
         {offers
-          .filter(({ role }) => mayGrant(me.role, role))
+          .filter(({ role }) => mayGrant(myRole, role))
           .map((offer) => (
             <InviteLink key={offer.role} boardId={boardId} {...offer} />
           ))}
@@ -49,6 +54,9 @@ export function ShareDialog({ open, onClose, boardId, me, people }: ShareDialogP
           </li>
         ))}
       </ul>
+      <Button variant="outline" className="mt-4 w-full" icon={<Icon name="people" />} onClick={onOpenPeople}>
+        People and links
+      </Button>
     </Dialog>
   );
 }

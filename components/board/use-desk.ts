@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { can } from '#lib/board/can.ts';
+import { type Action, can } from '#lib/board/can.ts';
 import type { Desk } from '#lib/tools/desk.ts';
 import { useOpenBoard } from './board-context.ts';
 
@@ -13,7 +13,12 @@ export function useDesk<T>(select: (desk: Desk) => T): T {
 }
 
 export function useMayEdit(): boolean {
+  return useMay('edit-notes');
+}
+
+/** Whether this person may do that now. */
+export function useMay(action: Action): boolean {
   const { session } = useOpenBoard();
-  const read = () => can(session.getRole(), 'edit-notes');
+  const read = () => can(session.getRole(), action);
   return useSyncExternalStore(session.subscribeConnection, read, read);
 }

@@ -12,7 +12,8 @@ export function usePeople(initial: readonly Person[]): readonly Person[] {
   useEffect(
     () =>
       session.subscribeEvents(async (event) => {
-        if (event.type !== 'people-changed') return;
+        // A socket that is back may have missed a change.
+        if (event.type !== 'people-changed' && event.type !== 'joined') return;
         const now = await fetchPeople(boardId);
         if (now) setPeople(now);
       }),
