@@ -3,7 +3,7 @@
 //   lib/tools, sync, formats → lib/board, model, workshop, review → lib/canvas, guide → lib/geometry
 
 const test = '\\.(test|fuzz\\.test)\\.(ts|tsx|mjs)$';
-const inTests = `${test}|/testing/`;
+const inTests = `${test}|/testing/|^faults/`;
 
 const foundation = ['geometry', 'canvas', 'guide'];
 const records = ['board', 'model', 'workshop', 'review'];
@@ -33,13 +33,13 @@ module.exports = {
       'lib-is-lowest',
       'lib knows neither pages nor components nor the server.',
       { path: '^lib/' },
-      { path: '^(app|components|server|scripts|e2e|bench)/' },
+      { path: '^(app|components|server|scripts|e2e|faults|bench)/' },
     ),
     error(
       'components-know-lib',
       'Components know lib and each other, neither pages nor the server.',
       { path: '^components/' },
-      { path: '^(app|server|scripts|e2e|bench)/' },
+      { path: '^(app|server|scripts|e2e|faults|bench)/' },
     ),
     error(
       'ui-knows-nothing',
@@ -51,19 +51,25 @@ module.exports = {
       'server-knows-lib',
       'The server knows lib, neither pages nor components.',
       { path: '^server/' },
-      { path: '^(app|components|scripts|e2e|bench)/' },
+      { path: '^(app|components|scripts|e2e|faults|bench)/' },
     ),
     error(
       'app-is-product',
       'Pages use the product only.',
       { path: '^app/' },
-      { path: '^(scripts|e2e|bench)/' },
+      { path: '^(scripts|e2e|faults|bench)/' },
     ),
     error(
       'stories-know-lib',
       'Browser stories see the product from outside; they may borrow names and types from lib.',
       { path: '^e2e/' },
-      { path: '^(app|components|server|scripts|bench)/' },
+      { path: '^(app|components|server|scripts|faults|bench)/' },
+    ),
+    error(
+      'faults-know-lib-and-server',
+      'Fault runs put faults between the parts of lib and server; pages are no part of them.',
+      { path: '^faults/' },
+      { path: '^(app|components|scripts|e2e|bench)/' },
     ),
     ...Object.entries(libUses).map(([folder, uses]) =>
       error(

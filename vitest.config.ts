@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{app,components,lib,server}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    include: ['{app,components,faults,lib,server}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     // Tests of components say `// @vitest-environment jsdom` in their first line.
     environment: 'node',
     pool: 'forks',

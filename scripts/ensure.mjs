@@ -7,7 +7,7 @@ import { Failure } from './ensure/failure.mjs';
 import { ensureNode } from './ensure/node.mjs';
 import { ensurePackages } from './ensure/packages.mjs';
 import { ensurePrograms } from './ensure/programs.mjs';
-import { run } from './ensure/run.mjs';
+import { exitCodeOf, run } from './ensure/run.mjs';
 
 const commands = {
   async start() {
@@ -37,6 +37,11 @@ const commands = {
     await ensureBuild();
     await run('playwright', ['test', '--config', 'e2e/playwright.config.ts', ...args]);
   },
+  /** Fault runs: `npm run test:faults -- --only kill --rounds 1000`. They say by themselves how many passed. */
+  async faults(args) {
+    if (args.includes('postgres')) await ensurePrograms(['postgres']);
+    return (await exitCodeOf('tsx', ['faults/main.ts', ...args])) === 0;
+  },
 };
 
 const [name = '', ...rest] = process.argv.slice(2);
@@ -50,6 +55,6 @@ try {
 } catch (error) {
   if (!(error instanceof Failure)) throw error;
   console.error(`\n${error.message}`);
-  if (name === 'test' || name === 'check') console.log('0 passed, 1 failed');
+  if (['test', 'check', 'faults'].includes(name)) console.log('0 passed, 1 failed');
   process.exitCode = error.exitCode;
 }

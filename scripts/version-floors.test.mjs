@@ -14,6 +14,7 @@ const floors = {
   '@tiptap/core': ['3.30.4', 'prototypes replaced through attributes'],
   'prosemirror-view': ['1.42.3', 'scripts run by pasting'],
   linkifyjs: ['4.3.2', 'prototypes replaced through options'],
+  nodemailer: ['9.0.1', 'commands to the mail server smuggled in; its certificate not looked at'],
   'better-sqlite3': ['13.2.0', 'a write-ahead log damaged by two writers (SQLite before 3.51.3)'],
 };
 

@@ -9,7 +9,7 @@ export const layers = ['app', 'components', 'lib', 'server'];
 export async function cruiseProject() {
   const { options, ...ruleSet } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs');
   const { output } = await cruise(
-    [...layers, 'e2e', 'scripts'],
+    [...layers, 'e2e', 'faults', 'scripts'],
     { ...options, ruleSet, validate: true },
     {},
     { tsConfig: extractTSConfig(options.tsConfig.fileName) },

@@ -30,7 +30,7 @@ export function graphOf(modules) {
 }
 
 function isAside(file) {
-  return /\.(test|fuzz\.test)\.|\/testing\/|^(e2e|scripts)\//.test(file) || !file.includes('/');
+  return /\.(test|fuzz\.test)\.|\/testing\/|^(e2e|faults|scripts)\//.test(file) || !file.includes('/');
 }
 
 /** The page with its graph replaced; everything outside the two markers stays. */

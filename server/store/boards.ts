@@ -13,8 +13,16 @@ export type BoardRecord = {
   readonly updatedAt: number;
 };
 
-/** `headSeq` grows with every change to the board's document. */
-export type ListedBoard = BoardRecord & { readonly role: Role; readonly headSeq: number };
+/** A board as one of its members lists it. `headSeq` grows with every change to the board's document. */
+export type ListedBoard = BoardRecord & {
+  readonly role: Role;
+  readonly headSeq: number;
+  /** This member has put it away. */
+  readonly archived: boolean;
+};
+
+/** A board that its owner can still bring back. */
+export type DeletedBoard = { readonly id: BoardId; readonly title: string; readonly deletedAt: number };
 
 export type NewBoard = {
   readonly id: BoardId;
@@ -59,7 +67,7 @@ export async function listBoardsOf(db: Kysely<Schema>, userId: UserId): Promise<
     .innerJoin('boards', 'boards.id', 'members.board_id')
     .innerJoin('docs', (join) => join.onRef('docs.board_id', '=', 'boards.id').on('docs.kind', '=', 'board'))
     .select(['boards.id', 'boards.title', 'boards.created_at', 'boards.updated_at'])
-    .select(['members.role', 'docs.head_seq'])
+    .select(['members.role', 'members.archived_at', 'docs.head_seq'])
     .where('members.user_id', '=', userId)
     .where('boards.deleted_at', 'is', null)
     .orderBy('boards.updated_at', 'desc')
@@ -69,6 +77,29 @@ export async function listBoardsOf(db: Kysely<Schema>, userId: UserId): Promise<
     ...parseBoard(row),
     role: stored('members.role', parseRole(row.role)),
     headSeq: stored('docs.head_seq', parseWhole(row.head_seq)),
+    archived: row.archived_at !== null,
+  }));
+}
+
+/** What a person owns and has deleted, newest deletion first. What is being removed for good is not among it. */
+export async function listDeletedBoards(
+  db: Kysely<Schema>,
+  ownerId: UserId,
+): Promise<readonly DeletedBoard[]> {
+  const rows = await db
+    .selectFrom('members')
+    .innerJoin('boards', 'boards.id', 'members.board_id')
+    .select(['boards.id', 'boards.title', 'boards.deleted_at'])
+    .where('members.user_id', '=', ownerId)
+    .where('members.role', '=', 'owner' satisfies Role)
+    .where('boards.deleted_at', '>', 0)
+    .orderBy('boards.deleted_at', 'desc')
+    .orderBy('boards.id')
+    .execute();
+  return rows.map((row) => ({
+    id: stored('boards.id', parseBoardId(row.id)),
+    title: stored('boards.title', parseText(row.title)),
+    deletedAt: stored('boards.deleted_at', parseWhole(row.deleted_at)),
   }));
 }
 
@@ -108,7 +139,8 @@ export async function restoreBoard(db: Kysely<Schema>, boardId: BoardId, ownerId
     .updateTable('boards')
     .set({ deleted_at: null })
     .where('id', '=', boardId)
-    .where('deleted_at', 'is not', null)
+    // 0 is a board of which a part may be gone already.
+    .where('deleted_at', '>', 0)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('members')

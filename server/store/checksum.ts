@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DocId } from './doc-log.ts';
 
 /** What a checksum binds together: a row that is changed, or moved to another place, no longer fits it. */
@@ -15,10 +15,8 @@ const LENGTH = 8;
 
 /** The first 8 bytes of SHA-256 over everything that the row says. */
 export function checksumOf({ table, docId, seq, userId, at, bytes }: ChecksummedRow): Uint8Array {
-  const digest = createHash('sha256')
-    .update(`${JSON.stringify([table, docId, seq, userId, at])}\n`)
-    .update(bytes)
-    .digest();
+  const place = Buffer.from(`${JSON.stringify([table, docId, seq, userId, at])}\n`);
+  const digest = hash('sha256', Buffer.concat([place, bytes]), 'buffer');
   return new Uint8Array(digest.subarray(0, LENGTH));
 }
 

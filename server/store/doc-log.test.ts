@@ -70,6 +70,7 @@ describe.each(dialects)('the log of documents on %s', (dialect) => {
         big,
         new Uint8Array([255, 0, 128]),
       ],
+      clientOwners: new Map(),
     });
   });
 
@@ -187,6 +188,7 @@ describe.each(dialects)('the log of documents on %s', (dialect) => {
       seq: 4,
       snapshot: new Uint8Array([20]),
       updates: [new Uint8Array([2]), new Uint8Array([3])],
+      clientOwners: new Map(),
     });
     await store.docLog.saveSnapshot(docOne, 4, new Uint8Array([40]));
     expect(await load(store, docOne)).toMatchObject({ snapshot: new Uint8Array([40]), updates: [] });

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { buildAppendStatements } from './append-statements.ts';
 import { appendUpdates } from './append-updates.ts';
 import type { DocLog } from './doc-log.ts';
 import { loadDoc } from './load-doc.ts';
@@ -10,9 +11,11 @@ import type { Schema } from './schema.ts';
  * @param report hears of damage that was made up for
  */
 export function openDocLog(db: Kysely<Schema>, now: () => number, report: (error: Error) => void): DocLog {
+  const statements = buildAppendStatements(db);
   return {
     load: (docId) => loadDoc(db, docId, report),
-    append: async (updates) => (updates.length === 0 ? new Map() : appendUpdates(db, updates, now())),
+    append: async (updates) =>
+      updates.length === 0 ? new Map() : appendUpdates(db, statements, updates, now()),
     saveSnapshot: (docId, seq, state) => saveSnapshot(db, { docId, seq, state, at: now() }),
   };
 }

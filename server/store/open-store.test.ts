@@ -9,6 +9,11 @@ import { boardDocId } from './docs.ts';
 import { openStore, type Store } from './open-store.ts';
 import { findUser } from './users.ts';
 
+/** What was run, and when. */
+async function migrationsOf({ db }: Store) {
+  return (await sql<object>`select * from kysely_migration order by name`.execute(db)).rows;
+}
+
 describe.each(dialects)('a store on %s', (dialect) => {
   let databases: TestDatabases;
 
@@ -24,13 +29,12 @@ describe.each(dialects)('a store on %s', (dialect) => {
   it('opened again, it has what was written and runs no migration twice', async () => {
     const store = await databases.open();
     const ann = await insertTestUser(store, 'ann');
+    const before = await migrationsOf(store);
     await store.close();
     const again = await databases.openAgain();
     expect(await findUser(again.db, ann.id)).toEqual(ann);
-    const { rows } = await sql<{ count: number }>`select count(*) as count from kysely_migration`.execute(
-      again.db,
-    );
-    expect(rows).toEqual([{ count: 1 }]);
+    expect(await migrationsOf(again)).toEqual(before);
+    expect(before.length).toBeGreaterThan(0);
   });
 
   it('takes and gives back integers beyond 32 bits as numbers', async () => {
@@ -75,7 +79,7 @@ describe('a store in a folder', () => {
     expect(await pragma('journal_mode')).toEqual({ journal_mode: 'wal' });
     expect(await pragma('synchronous')).toEqual({ synchronous: 2 });
     expect(await pragma('foreign_keys')).toEqual({ foreign_keys: 1 });
-    expect(await pragma('busy_timeout')).toEqual({ timeout: 5_000 });
+    expect(await pragma('busy_timeout')).toEqual({ timeout: 250 });
   });
 
   it('runs an SQLite in which two writers cannot damage the write-ahead log', async () => {

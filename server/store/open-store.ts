@@ -38,10 +38,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   let unlock = () => {};
   try {
     if (databaseUrl === null) unlock = lockDataDir(dataDir);
-    const db = new Kysely<Schema>({
-      dialect: databaseUrl === null ? openSqliteDialect(dataDir) : openPostgresDialect(databaseUrl, report),
-    });
-    await prepare(db, dialect);
+    const db = databaseUrl === null ? await openEmbedded(dataDir) : await openShared(databaseUrl, report);
     const close = () => db.destroy().finally(unlock);
     return { db, dialect, docLog: openDocLog(db, now, report), close };
   } catch (error) {
@@ -52,15 +49,32 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   }
 }
 
-async function prepare(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
+async function openEmbedded(dataDir: string): Promise<Kysely<Schema>> {
+  const db = new Kysely<Schema>({ dialect: openSqliteDialect(dataDir) });
   try {
-    if (dialect === 'postgres') await assertDurable(db);
-    const { error } = await new Migrator({ db, provider: migrationsFor(dialect) }).migrateToLatest();
-    if (error) throw error;
+    await prepare(db, 'sqlite');
+    return db;
   } catch (error) {
     await db.destroy();
     throw error;
   }
+}
+
+/** Another process may be migrating, for as long as it takes: only afterwards a lock is not waited for. */
+async function openShared(databaseUrl: string, report: (error: Error) => void): Promise<Kysely<Schema>> {
+  const patient = new Kysely<Schema>({ dialect: openPostgresDialect(databaseUrl, report, null) });
+  try {
+    await prepare(patient, 'postgres');
+  } finally {
+    await patient.destroy();
+  }
+  return new Kysely<Schema>({ dialect: openPostgresDialect(databaseUrl, report) });
+}
+
+async function prepare(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
+  if (dialect === 'postgres') await assertDurable(db);
+  const { error } = await new Migrator({ db, provider: migrationsFor(dialect) }).migrateToLatest();
+  if (error) throw error;
 }
 
 /** "Saved" is a promise: a server that acknowledges a commit before it is on the disk cannot keep it. */

@@ -53,6 +53,24 @@ it('two processes that append to the same documents in opposite orders neither d
   }
 });
 
+it('an append behind a document that another process holds fails soon, and the other documents go on', async () => {
+  const [one = '', two = ''] = docIds;
+  const held = Promise.withResolvers<void>();
+  const isHeld = Promise.withResolvers<void>();
+  const holding = there.db.transaction().execute(async (trx) => {
+    await trx.selectFrom('docs').select('id').where('id', '=', one).forUpdate().execute();
+    isHeld.resolve();
+    await held.promise;
+  });
+  await isHeld.promise;
+  const before = (await headOf(here, two)) ?? 0;
+  await expect(appendTo(here, [one, two])).rejects.toThrow('lock timeout');
+  expect((await appendTo(here, [two])).get(two)).toBe(before + 1);
+  held.resolve();
+  await holding;
+  expect((await appendTo(here, [one, two])).get(two)).toBe(before + 2);
+});
+
 it('a database that crashes fails the append, and serves again when it is back, with what was acknowledged', async () => {
   const before = (await appendTo(here, docIds)).get(docIds[0] ?? '') ?? 0;
   // One connection in the middle of a transaction, so that not only idle ones break.

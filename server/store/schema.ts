@@ -1,8 +1,63 @@
+import type { ColumnType, Generated } from 'kysely';
+
 /** The tables as both databases hold them. Times are milliseconds since 1970; every value is parsed when it is read. */
 export type Schema = {
-  users: { id: string; name: string; colour: string; kind: 'guest'; created_at: number };
-  boards: { id: string; title: string; created_at: number; updated_at: number; deleted_at: number | null };
-  members: { board_id: string; user_id: string; role: string; joined_at: number };
+  users: {
+    id: string;
+    name: string;
+    colour: string;
+    kind: string;
+    created_at: number;
+    /** Lower case; of one account only. `null` for guests and for accounts of a provider that vouches for none. */
+    email: ColumnType<string | null, string | null | undefined, string | null>;
+    /** When somebody who can read its mail was last shown to be this person. */
+    email_verified_at: ColumnType<number | null, number | null | undefined, number | null>;
+    password_hash: ColumnType<string | null, string | null | undefined, string | null>;
+    /** `null`: those of the name. */
+    initials: ColumnType<string | null, string | null | undefined, string | null>;
+    /** The account that a guest's boards and authorship have gone to. */
+    merged_into: ColumnType<string | null, string | null | undefined, string | null>;
+    deleted_at: ColumnType<number | null, number | null | undefined, number | null>;
+  };
+  /** Who somebody is elsewhere: at a provider, by the id that they have there. */
+  sign_ins: { provider: string; provider_id: string; user_id: string; created_at: number };
+  sessions: {
+    /** SHA-256 of the id in the cookie, in hexadecimal; the id itself is never stored. */
+    id_hash: string;
+    user_id: string;
+    /** How the person signed in. */
+    way: string;
+    created_at: number;
+    seen_at: number;
+    ended_at: number | null;
+    browser: string;
+    address: string;
+  };
+  /** Links sent by e-mail, by the hash of their token. */
+  mail_tokens: { token_hash: string; email: string; expires_at: number; used_at: number | null };
+  boards: {
+    id: string;
+    title: string;
+    created_at: number;
+    updated_at: number;
+    deleted_at: number | null;
+    /** 1: whoever comes by a link waits until somebody admits them. */
+    lobby: Generated<number>;
+  };
+  members: {
+    board_id: string;
+    user_id: string;
+    role: string;
+    joined_at: number;
+    /** When this member put the board away, for themselves alone. */
+    archived_at: number | null;
+    /** The link by which they came, if any. */
+    invite_id: string | null;
+    /** When somebody last chose this role for them: an older link does not undo it. */
+    role_set_at: number | null;
+  };
+  /** The small picture of each board, as its document was at `head_seq`. */
+  board_outlines: { board_id: string; head_seq: number; made_at: number; outline: string };
   invites: {
     id: string;
     board_id: string;
@@ -12,7 +67,39 @@ export type Schema = {
     created_by: string;
     created_at: number;
     revoked_at: number | null;
+    uses: Generated<number>;
+    max_uses: number | null;
+    expires_at: number | null;
+    last_used_at: number | null;
+    password_hash: string | null;
   };
+  /** Who came by a link of a board with a lobby and is not admitted; `declined_at`: and will not be. */
+  knocks: {
+    board_id: string;
+    user_id: string;
+    role: string;
+    invite_id: string;
+    at: number;
+    declined_at: number | null;
+  };
+  /** Only ever added to. `hash` is over the row and the hash of the row before. */
+  audit: {
+    board_id: string;
+    seq: number;
+    at: number;
+    actor_id: string | null;
+    session_id: string | null;
+    address: string;
+    browser: string;
+    action: string;
+    outcome: string;
+    /** A JSON object of short words and numbers. */
+    detail: string;
+    prev_hash: string;
+    hash: string;
+  };
+  /** The newest row of each board's audit, so that rows missing at its end are missed. */
+  audit_heads: { board_id: string; seq: number; hash: string };
   docs: {
     id: string;
     board_id: string;

@@ -9,9 +9,13 @@ import {
   SqliteDriver,
   type TransactionSettings,
 } from 'kysely';
+import { keepPrepared } from './keep-prepared.ts';
 
-/** How long a statement waits for another process's write, in milliseconds. The event loop waits with it. */
-const BUSY_TIMEOUT = 5_000;
+/**
+ * How long a statement waits for another process's write, such as a backup's, in milliseconds. The event loop, and
+ * with it every board, waits too; whoever appends tries again by itself.
+ */
+const BUSY_TIMEOUT = 250;
 
 /** The file `ninefold.sqlite` under `dataDir`, both made if missing; a commit is on the disk when it returns. */
 export function openSqliteDialect(dataDir: string): SqliteDialect {
@@ -49,7 +53,7 @@ class ImmediateSqliteDriver extends SqliteDriver {
   readonly #database: Database.Database;
 
   constructor(database: Database.Database) {
-    super({ database });
+    super({ database: keepPrepared(database) });
     this.#database = database;
   }
 
