@@ -1,4 +1,4 @@
-// Starts the bench: sees to Node, the packages of the project and its own, a browser and the built product.
+// Starts a bench: sees to Node, the packages of the project and the bench's own, and what else it measures with.
 // It runs before anything is installed, so it imports nothing but `node:` modules.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,27 +9,40 @@ import { ensurePackages, isInstalled } from '../scripts/ensure/packages.mjs';
 import { ensurePrograms } from '../scripts/ensure/programs.mjs';
 import { exitCodeOf, root, run, say } from '../scripts/ensure/run.mjs';
 
-const home = path.join(root, 'bench');
+/** What each bench needs besides the project: packages that nobody else needs, and more. */
+const benches = {
+  canvas: {
+    home: path.join(root, 'bench'),
+    others: 'canvases',
+    prepare: async () => {
+      await ensurePrograms(['chromium']);
+      await ensureBuild();
+    },
+  },
+  sync: { home: path.join(root, 'bench/sync/peers'), others: 'servers', prepare: async () => {} },
+};
 
 try {
+  const [name, ...options] = process.argv.slice(2);
+  const bench = Object.hasOwn(benches, name ?? '') ? benches[name] : undefined;
+  if (!bench) throw new Failure(`Say which bench: ${Object.keys(benches).join(' or ')}.`);
   await ensureNode();
   await ensurePackages();
-  await ensureOwnPackages();
-  await ensurePrograms(['chromium']);
-  await ensureBuild();
-  process.exitCode = await exitCodeOf('tsx', ['bench/canvas/main.ts', ...process.argv.slice(2)]);
+  await ensureOwnPackages(bench);
+  await bench.prepare();
+  process.exitCode = await exitCodeOf('tsx', [`bench/${name}/main.ts`, ...options]);
 } catch (error) {
   if (!(error instanceof Failure)) throw error;
   console.error(`\n${error.message}`);
   process.exitCode = error.exitCode;
 }
 
-/** The canvases that are compared: nobody else needs them. */
-async function ensureOwnPackages() {
+/** What the product is compared with. */
+async function ensureOwnPackages({ home, others }) {
   const wanted = JSON.parse(await readFile(path.join(home, 'package-lock.json'), 'utf8'));
   const record = await readFile(path.join(home, 'node_modules/.package-lock.json'), 'utf8').catch(() => '{}');
   if (isInstalled(wanted, JSON.parse(record))) return;
-  say('installing the canvases that are compared (only when their lock file changed)');
+  say(`installing the ${others} that are compared (only when their lock file changed)`);
   await run('npm', [
     'ci',
     '--prefix',

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { writeResults } from '../report/write-results.ts';
 import { buildPages } from './build/build-pages.ts';
 import { dist } from './build/paths.ts';
 import { measureCanvases } from './measure/measure-canvases.ts';
@@ -6,7 +7,7 @@ import { parseOptions } from './options.ts';
 import { measureProduct } from './product/measure-product.ts';
 import { describeMachine } from './report/machine.ts';
 import type { Results } from './report/results.ts';
-import { reportParts, writeReport, writeResults } from './report/write-report.ts';
+import { reportParts, writeReport } from './report/write-report.ts';
 
 const started = Date.now();
 const say = (text: string) => console.log(`${clock()} ${text}`);

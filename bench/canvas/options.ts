@@ -16,6 +16,8 @@ export type Options = {
   readonly parts: readonly Part[];
   /** A folder for a picture after each scenario. */
   readonly pictures: string | null;
+  /** What an earlier bench of the same code measured before it was cut off is not measured again. */
+  readonly resume: boolean;
   /** Everything was measured: the page of documentation is written. */
   readonly isWhole: boolean;
 };
@@ -24,6 +26,7 @@ export type Part = 'canvas' | 'product';
 
 export const usage = `npm run bench:canvas -- [options]
   --runs 3              how often everything is measured
+  --resume              go on where the last bench was cut off
   --quick               one short run with 200 notes
   --only own,tldraw     these canvases: ${contestants.map(({ key }) => key).join(', ')}
   --sizes 200,2000      these numbers of notes
@@ -44,6 +47,7 @@ export function parseOptions(args: readonly string[]): Options {
     options: {
       runs: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      resume: { type: 'boolean', default: false },
       only: { type: 'string' },
       sizes: { type: 'string' },
       scenarios: { type: 'string' },
@@ -70,6 +74,7 @@ export function parseOptions(args: readonly string[]): Options {
     ),
     parts: namesIn(values.part, ['canvas', 'product'] as const),
     pictures: values.pictures ?? null,
+    resume: values.resume,
     isWhole: !quick && !narrowed,
   };
 }

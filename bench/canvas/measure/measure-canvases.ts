@@ -6,7 +6,8 @@ import { type Contestant, type ContestantKey, contestants } from '../contestants
 import { makeNoteData, type NoteData } from '../notes/note-data.ts';
 import type { Options } from '../options.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
-import { measureSession, type Session } from './measure-session.ts';
+import { openKeptRuns } from './kept-runs.ts';
+import { measureSession, type Session, type SessionOrder } from './measure-session.ts';
 
 /** One canvas with so many notes, in one run. */
 export type CanvasRun = Session & {
@@ -31,27 +32,51 @@ export async function measureCanvases(
     if (!board) return null;
     return kind === 'json' ? JSON.stringify(board.page) : board.state;
   });
+  const kept = await openKeptRuns(options.resume);
   try {
     const results: CanvasRun[] = [];
     for (const { contestant, notes, run } of turns(options)) {
       const data = boards.get(notes);
       if (!data) throw new Error(`There is no board of ${notes} notes.`);
+      const turn = { contestant: contestant.key, notes, run };
+      const known = await kept.find(turn);
+      if (known) {
+        results.push(known);
+        continue;
+      }
       const started = Date.now();
       const [load = 0] = loadavg();
-      const session = await measureSession({
+      const order = {
         url: server.url,
         contestant,
         data,
         scenarios: scenarios.filter(({ key }) => options.scenarios.includes(key)),
         count: options.count,
         ...picturesOf(options, contestant, notes),
-      });
-      results.push({ contestant: contestant.key, notes, run, load, ...session });
+      };
+      const session = await measureAgain(order, say);
+      const result: CanvasRun = { ...turn, load, ...session };
+      results.push(result);
+      await kept.keep(result);
       say(`run ${run}: ${contestant.title}, ${notes} notes, ${Math.round((Date.now() - started) / 1_000)} s`);
     }
     return results;
   } finally {
     await server.close();
+  }
+}
+
+/** A canvas that falls far behind may lose input, and then is not where it should be: that session does not count. */
+const ATTEMPTS = 3;
+
+async function measureAgain(order: SessionOrder, say: (text: string) => void): Promise<Session> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await measureSession(order);
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      say(`once more, because of: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 }
 

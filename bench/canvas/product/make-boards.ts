@@ -4,6 +4,8 @@ import { type BoardId, parseBoardId } from '../../../lib/board/ids.ts';
 import { claimsOf } from '../../../server/access/session-user.ts';
 import { insertBoard } from '../../../server/store/boards.ts';
 import { openStore } from '../../../server/store/open-store.ts';
+import { hashOfSecret } from '../../../server/store/secret-id.ts';
+import { insertSession } from '../../../server/store/sessions.ts';
 import { createUser, type User } from '../../../server/store/users.ts';
 import { type BenchBoard, benchAuthor, benchBoard } from '../notes/notes.ts';
 
@@ -12,6 +14,9 @@ export type StoredBoard = { readonly id: BoardId; readonly board: BenchBoard };
 
 const user: User = { id: benchAuthor, name: 'Bench', colour: 'teal' };
 const SESSION = 24 * 60 * 60;
+
+/** The person's session: what seals it is another secret in each run. */
+const sid = 's'.repeat(43);
 
 /** Puts one board of each size into a new store in that folder, all of one person's. */
 export async function makeBoards(
@@ -22,6 +27,8 @@ export async function makeBoards(
   try {
     const now = Date.now();
     await createUser(store.db, { ...user, now });
+    const from = { way: 'guest', browser: 'none', address: '127.0.0.1' } as const;
+    await insertSession(store.db, { ...from, hash: hashOfSecret(sid), userId: user.id, now });
     const boards = new Map<number, StoredBoard>();
     for (const size of sizes) {
       const id = parseBoardId(`bench-board-${size}`);
@@ -44,6 +51,6 @@ export function makeSecret(): string {
 
 /** The cookie by which the server knows the person. */
 export async function sessionCookie(secret: string, url: string) {
-  const value = await encode({ token: claimsOf(user), secret, maxAge: SESSION });
+  const value = await encode({ token: { ...claimsOf(user, sid) }, secret, maxAge: SESSION });
   return { name: 'next-auth.session-token', value, url, httpOnly: true };
 }

@@ -1,7 +1,7 @@
+import { count, ms, nothing, table } from '../../report/markdown.ts';
 import { contestants } from '../contestants.ts';
 import { stages } from '../measure/stages.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
-import { count, ms, nothing, table } from './markdown.ts';
 import { medianOf, playedOf, type Results, sizesOf } from './results.ts';
 
 /** Running time of the main thread in a frame, one table for each number of notes. */

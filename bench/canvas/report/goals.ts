@@ -1,6 +1,6 @@
+import { count, ms, nothing, table } from '../../report/markdown.ts';
 import { contestants } from '../contestants.ts';
 import type { ScenarioKey } from '../scenarios/scenario.ts';
-import { count, ms, nothing, table } from './markdown.ts';
 import { medianOf, playedOf, type Results } from './results.ts';
 
 /** What a frame of our own canvas may cost at most: milliseconds of the main thread, median and p95. */
