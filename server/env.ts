@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { incompleteSignIn, type SignInEnv, signInEnv, signInRules, signInVariables } from './sign-in-env.ts';
+import { defaultLimits, type SyncLimits } from './sync/limits.ts';
 
 /** What the process is told by its environment, parsed once. */
-export type Env = {
+export type Env = SignInEnv & {
   readonly port: number;
   /** The address to listen on; `undefined` is every address of the machine. */
   readonly host: string | undefined;
@@ -15,38 +17,66 @@ export type Env = {
   readonly siteUrl: string | null;
   /** Origins besides the site's own from which a page may open sockets. */
   readonly allowedOrigins: readonly string[];
+  /** Opens `/metrics` to whoever shows it; `null`: there is no such page. */
+  readonly metricsToken: string | null;
+  /** Proxies of ours in front of the server. */
+  readonly trustedProxies: number;
+  /** What one socket, one person and one address may do, where it is not as usual. */
+  readonly socketLimits: Partial<SyncLimits>;
   readonly logLevel: (typeof logLevels)[number];
   readonly isProduction: boolean;
 };
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const variables = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .refine((port) => port <= 65_535)
-    .default(3000),
-  HOST: z.string().optional(),
-  DATA_DIR: z.string().default('data'),
-  DATABASE_URL: z
-    .string()
-    .refine((url) => /^postgres(ql)?:\/\//.test(url))
-    .optional(),
-  NEXTAUTH_SECRET: z.string().min(32).optional(),
-  NEXTAUTH_URL: z
-    .string()
-    .refine((url) => originOf(url) !== null)
-    .optional(),
-  ALLOWED_ORIGINS: z
-    .string()
-    .transform((list) => list.split(',').map((each) => each.trim()))
-    .refine((list) => list.every((each) => originOf(each) === each))
-    .default([]),
-  LOG_LEVEL: z.enum(logLevels).default('info'),
-  NODE_ENV: z.string().optional(),
-});
+/** A whole number that is worth having as a bound. */
+const bound = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number)
+  .optional();
+
+const variables = z
+  .object({
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port <= 65_535)
+      .default(3000),
+    HOST: z.string().optional(),
+    DATA_DIR: z.string().default('data'),
+    DATABASE_URL: z
+      .string()
+      .refine((url) => /^postgres(ql)?:\/\//.test(url))
+      .optional(),
+    NEXTAUTH_SECRET: z.string().min(32).optional(),
+    NEXTAUTH_URL: z
+      .string()
+      .refine((url) => originOf(url) !== null)
+      .optional(),
+    ALLOWED_ORIGINS: z
+      .string()
+      .transform((list) => list.split(',').map((each) => each.trim()))
+      .refine((list) => list.every((each) => originOf(each) === each))
+      .default([]),
+    METRICS_TOKEN: z.string().min(32).optional(),
+    TRUSTED_PROXIES: z.string().regex(/^\d$/).transform(Number).default(0),
+    SOCKETS_PER_PERSON: bound,
+    SOCKETS_PER_ADDRESS: bound,
+    SOCKETS_WAITING: bound,
+    MESSAGES_PER_SECOND: bound,
+    PRESENCE_PER_SECOND: bound,
+    BYTES_PER_SECOND: bound,
+    LOG_LEVEL: z.enum(logLevels).default('info'),
+    NODE_ENV: z.string().optional(),
+    ...signInVariables,
+  })
+  .superRefine((env, context) => {
+    for (const name of incompleteSignIn(env)) context.addIssue({ code: 'custom', path: [name] });
+  });
+
+const wholeNumber = 'a whole number from 1';
 
 /** What each variable must be, as a person is told who got it wrong. */
 const rules: Readonly<Record<keyof z.infer<typeof variables>, string>> = {
@@ -57,9 +87,21 @@ const rules: Readonly<Record<keyof z.infer<typeof variables>, string>> = {
   NEXTAUTH_SECRET: 'at least 32 random characters',
   NEXTAUTH_URL: 'an address that begins with http:// or https://',
   ALLOWED_ORIGINS: 'origins such as https://example.org, separated by commas, without a path',
+  METRICS_TOKEN: 'at least 32 random characters',
+  TRUSTED_PROXIES: 'how many proxies of yours stand in front, 0 to 9',
+  SOCKETS_PER_PERSON: wholeNumber,
+  SOCKETS_PER_ADDRESS: wholeNumber,
+  SOCKETS_WAITING: wholeNumber,
+  MESSAGES_PER_SECOND: wholeNumber,
+  PRESENCE_PER_SECOND: wholeNumber,
+  BYTES_PER_SECOND: wholeNumber,
   LOG_LEVEL: `one of ${logLevels.join(', ')}`,
   NODE_ENV: 'production, or anything else for development',
+  ...signInRules,
 };
+
+/** Every variable that is read. */
+export const variableNames: readonly string[] = Object.keys(rules);
 
 /**
  * Reads the environment; an empty variable counts as absent.
@@ -86,8 +128,26 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     secret: env.NEXTAUTH_SECRET ?? null,
     siteUrl: env.NEXTAUTH_URL ?? null,
     allowedOrigins: env.ALLOWED_ORIGINS,
+    metricsToken: env.METRICS_TOKEN ?? null,
+    trustedProxies: env.TRUSTED_PROXIES,
+    socketLimits: socketLimits(env),
     logLevel: env.LOG_LEVEL,
     isProduction: env.NODE_ENV === 'production',
+    ...signInEnv(env),
+  };
+}
+
+/** The bounds that were set. What comes at once grows with what comes in a second. */
+function socketLimits(env: z.infer<typeof variables>): Partial<SyncLimits> {
+  const { MESSAGES_PER_SECOND: messages, PRESENCE_PER_SECOND: presence, BYTES_PER_SECOND: bytes } = env;
+  return {
+    ...(env.SOCKETS_PER_PERSON && { socketsPerUser: env.SOCKETS_PER_PERSON }),
+    ...(env.SOCKETS_PER_ADDRESS && { socketsPerAddress: env.SOCKETS_PER_ADDRESS }),
+    ...(env.SOCKETS_WAITING && { socketsWaiting: env.SOCKETS_WAITING }),
+    ...(messages && { messagesPerSecond: messages, messagesAtOnce: 2 * messages }),
+    ...(presence && { presencePerSecond: presence, presenceAtOnce: 5 * presence }),
+    // A step 2 of a long time offline comes in one frame, whatever the rate.
+    ...(bytes && { bytesPerSecond: bytes, bytesAtOnce: Math.max(defaultLimits.bytesAtOnce, 8 * bytes) }),
   };
 }
 

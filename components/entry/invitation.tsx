@@ -5,15 +5,19 @@ import { SiteHeader } from './site-header.tsx';
 
 type InvitationProps = {
   token: string;
-  title: string;
-  invitedBy: string;
+  /** `null`: a password stands before it. */
+  board: { title: string; invitedBy: string } | null;
   role: Role;
+  /** Whoever joins waits until somebody lets them in. */
+  hasLobby: boolean;
+  /** The board that this person waits for already. */
+  waitsFor: string | null;
   /** The name of somebody who is signed in already. */
   knownAs: string | null;
 };
 
 /** Who invites to which board, as what, and the way in. */
-export function Invitation({ token, title, invitedBy, role, knownAs }: InvitationProps) {
+export function Invitation({ token, board, role, hasLobby, waitsFor, knownAs }: InvitationProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SiteHeader>
@@ -22,11 +26,22 @@ export function Invitation({ token, title, invitedBy, role, knownAs }: Invitatio
       <main className="mx-auto flex w-full max-w-md flex-1 flex-col justify-center px-4 pb-24">
         <div className="rounded-panel border border-line bg-surface p-6 shadow-card sm:p-8">
           <p className="text-sm text-muted">
-            <strong className="font-semibold text-ink">{invitedBy}</strong> invites you to
+            {board ? (
+              <>
+                <strong className="font-semibold text-ink">{board.invitedBy}</strong> invites you to
+              </>
+            ) : (
+              'You are invited to'
+            )}
           </p>
-          <h1 className="mt-1 text-2xl font-semibold tracking-[-0.02em] text-balance break-words">{title}</h1>
-          <p className="mt-2 mb-6 text-muted">{whatTheyMay(role)}</p>
-          <JoinForm token={token} knownAs={knownAs} />
+          <h1 className="mt-1 text-2xl font-semibold tracking-[-0.02em] text-balance break-words">
+            {board?.title ?? 'A board with a password'}
+          </h1>
+          <p className="mt-2 mb-6 text-muted">
+            {whatTheyMay(role)}
+            {hasLobby && ' Somebody who runs it lets you in.'}
+          </p>
+          <JoinForm token={token} needsPassword={board === null} waitsFor={waitsFor} knownAs={knownAs} />
         </div>
       </main>
     </div>

@@ -1,3 +1,4 @@
+import { buttonClass } from '#components/ui/button-class.ts';
 import { ThemeToggle } from '#components/ui/theme-toggle.tsx';
 import { BoardPicture } from './board-picture.tsx';
 import { NameForm } from './name-form.tsx';
@@ -9,6 +10,12 @@ export function Landing({ next }: { next: string | null }) {
   return (
     <div className="flex min-h-dvh flex-col overflow-x-clip">
       <SiteHeader>
+        <a
+          href={next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'}
+          className={buttonClass('quiet', 'small')}
+        >
+          Sign in
+        </a>
         <ThemeToggle />
       </SiteHeader>
       <main className="mx-auto w-full max-w-6xl flex-1 px-4 sm:px-6">

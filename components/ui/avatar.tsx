@@ -3,10 +3,12 @@ type AvatarProps = {
   /** A palette colour. */
   colour: string;
   size?: 'small' | 'medium';
+  /** Chosen letters; those of the name without. */
+  initials?: string | undefined;
 };
 
 /** A person as one or two letters on their colour. */
-export function Avatar({ name, colour, size = 'medium' }: AvatarProps) {
+export function Avatar({ name, colour, size = 'medium', initials }: AvatarProps) {
   const measure = size === 'small' ? 'size-6 text-[0.625rem]' : 'size-8 text-xs';
   return (
     <span
@@ -15,7 +17,7 @@ export function Avatar({ name, colour, size = 'medium' }: AvatarProps) {
       data-colour={colour}
       className={`inline-flex shrink-0 select-none items-center justify-center rounded-full bg-[var(--person)] font-semibold text-[var(--person-ink)] ${measure}`}
     >
-      <span aria-hidden="true">{initialsOf(name)}</span>
+      <span aria-hidden="true">{initials ?? initialsOf(name)}</span>
     </span>
   );
 }

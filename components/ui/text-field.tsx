@@ -2,6 +2,7 @@ import { type ComponentProps, useId } from 'react';
 
 type TextFieldProps = Omit<ComponentProps<'input'>, 'id' | 'type'> & {
   label: string;
+  type?: 'text' | 'password' | 'email';
   /** Keeps the label for assistive technology only, where the place says enough to the eye. */
   labelHidden?: boolean;
   error?: string | undefined;
@@ -20,7 +21,7 @@ export function TextField({ label, labelHidden = false, error, className = '', .
         {...rest}
         id={id}
         aria-invalid={error ? true : undefined}
-        aria-describedby={error ? errorId : undefined}
+        aria-describedby={error ? errorId : rest['aria-describedby']}
         className="h-10 w-full rounded-control border border-line bg-surface px-3 text-base text-ink shadow-[inset_0_1px_2px_rgb(0_0_0/0.04)] placeholder:text-faint focus-visible:border-focus focus-visible:outline-offset-0 aria-invalid:border-danger"
       />
       {error && (

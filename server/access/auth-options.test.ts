@@ -1,24 +1,33 @@
-import type { NextApiRequest, NextApiResponse } from 'next';
-import NextAuth from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { UserId } from '#lib/board/ids.ts';
+import { parseUserId } from '#lib/board/ids.ts';
+import type { Started } from '../records/start-session.ts';
 import type { Store } from '../store/open-store.ts';
-import { renameUser } from '../store/users.ts';
-import { userId } from '../testing/insert-records.ts';
+import { updateProfile } from '../store/users.ts';
 import { startTestDatabases, type TestDatabases } from '../testing/test-databases.ts';
 import { makeAuthOptions } from './auth-options.ts';
+import { liveSession } from './live-session.ts';
 import { colourFor } from './person-colour.ts';
 import { readSessionCookie } from './session-cookie.ts';
+import { openAuthBrowser } from './testing/auth-browser.ts';
 
 const secret = 'a-secret-of-more-than-thirty-two-characters';
 const cookieName = 'next-auth.session-token';
 const month = 30 * 24 * 60 * 60;
 
+const idOf = (letter: string) => {
+  const id = parseUserId(letter.repeat(21));
+  if (!id) throw new Error('That is no id.');
+  return id;
+};
+const firstId = idOf('B');
+const thirdId = idOf('D');
+
 describe('signing in as a guest', () => {
   let databases: TestDatabases;
   let store: Store;
-  let ids: UserId[];
+  let count: number;
+  let started: Started[];
   let reported: unknown[];
 
   beforeAll(async () => {
@@ -28,85 +37,70 @@ describe('signing in as a guest', () => {
   beforeEach(async () => {
     vi.stubEnv('NEXTAUTH_URL', 'http://localhost:3000');
     store = await databases.open();
-    ids = [userId('first'), userId('second')];
+    count = 0;
+    started = [];
     reported = [];
   });
 
-  /** A browser as far as next-auth can tell: it keeps the cookies that it is given. */
   function browse() {
-    const jar = new Map<string, string>();
-    const options = makeAuthOptions({
-      db: store.db,
-      secret,
-      now: () => 1_000,
-      newUserId: () => ids.shift() ?? userId('none-left'),
-      report: (error) => reported.push(error),
-    });
-    const ask = async (method: string, path: string, body: Record<string, unknown> = {}) => {
-      const answer: { status: number; body: unknown; cookies: string[] } = {
-        status: 0,
-        body: null,
-        cookies: [],
-      };
-      const response = {
-        status: (status: number) => {
-          answer.status = status;
-          return response;
-        },
-        setHeader: (name: string, value: unknown) => {
-          if (name === 'Set-Cookie' && Array.isArray(value)) answer.cookies = value;
-          return response;
-        },
-        getHeader: () => answer.cookies,
-        json: (value: unknown) => {
-          answer.body = value;
-        },
-        send: (value: unknown) => {
-          answer.body = value;
-        },
-        end: () => {},
-      };
-      const request = {
-        method,
-        headers: { host: 'localhost:3000' },
-        cookies: Object.fromEntries([...jar].map(([name, value]) => [name, decodeURIComponent(value)])),
-        query: { nextauth: path.split('/') },
-        body,
-      };
-      // next-auth reads and calls nothing else of them.
-      await NextAuth(request as unknown as NextApiRequest, response as unknown as NextApiResponse, options);
-      for (const cookie of answer.cookies) {
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-        if (value === '') jar.delete(name);
-        else jar.set(name, value);
-      }
-      return answer;
-    };
-    const change = async (path: string, fields: Record<string, unknown>) => {
-      const { body } = await ask('GET', 'csrf');
-      const csrfToken = typeof body === 'object' && body && 'csrfToken' in body ? body.csrfToken : null;
-      return ask('POST', path, { csrfToken, json: 'true', ...fields });
-    };
+    const browser = openAuthBrowser(async (cookies) =>
+      makeAuthOptions({
+        db: store.db,
+        secret,
+        secure: false,
+        maker,
+        providers: [],
+        visit: { browser: 'Firefox on Linux', address: '192.0.2.1' },
+        current: await liveSession(cookies, { db: store.db, secret, now: maker.now }).catch(() => null),
+        onStart: (each) => started.push(each),
+        report: (error) => reported.push(error),
+      }),
+    );
     return {
-      ask,
-      change,
-      signIn: (name: unknown) => change('callback/guest', { name }),
-      cookieHeader: () => [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
-      token: () => jar.get(cookieName),
+      ...browser,
+      signIn: (name: unknown) => browser.change('callback/guest', { name }),
+      token: () => browser.cookie(cookieName),
     };
   }
 
-  const users = () => store.db.selectFrom('users').selectAll().execute();
+  /** Ids are the letters of the bytes 1, 2 and so on, the secrets of sessions among them. */
+  const maker = {
+    now: () => 1_000,
+    random: (bytes: Uint8Array) => {
+      count += 1;
+      bytes.fill(count);
+    },
+  };
+
+  const users = () =>
+    store.db
+      .selectFrom('users')
+      .select(['id', 'name', 'colour', 'kind', 'created_at'])
+      .orderBy('id')
+      .execute();
 
   it('makes a person with a name and a colour, known to sockets and pages alike', async () => {
     const browser = browse();
     expect(await browser.signIn('  Ann\u0007  ')).toMatchObject({ status: 200 });
-    const ann = { id: userId('first'), name: 'Ann', colour: colourFor(userId('first')) };
+    const ann = { id: firstId, name: 'Ann', colour: colourFor(firstId) };
     expect(await users()).toEqual([{ ...ann, kind: 'guest', created_at: 1_000 }]);
-    expect(await readSessionCookie(browser.cookieHeader(), secret)).toEqual(ann);
+    expect(await readSessionCookie(browser.cookieHeader(), secret)).toMatchObject({ user: ann });
     const { body } = await browser.ask('GET', 'session');
     expect(body).toEqual({ user: ann, expires: expect.any(String) });
-    expect(await readSessionCookie(browser.cookieHeader(), secret)).toEqual(ann);
+    expect(await readSessionCookie(browser.cookieHeader(), secret)).toMatchObject({ user: ann });
+  });
+
+  it('begins a session of a new id each time, and ends the one that the browser had', async () => {
+    const browser = browse();
+    await browser.signIn('Ann');
+    const before = browser.cookieHeader();
+    await browser.signIn('Ann again');
+    const [first, second] = started;
+    expect(second?.sid).not.toBe(first?.sid);
+    expect(second?.ended.sessionHash).toBe(first?.sessionHash);
+    const source = { db: store.db, secret, now: maker.now };
+    expect(await liveSession(before, source)).toBeNull();
+    expect(await liveSession(browser.cookieHeader(), source)).toMatchObject({ kind: 'guest', way: 'guest' });
   });
 
   it('lasts thirty days, the cookie and the token in it', async () => {
@@ -144,7 +138,7 @@ describe('signing in as a guest', () => {
   it('two guests of one name are two people', async () => {
     await browse().signIn('Ann');
     await browse().signIn('Ann');
-    expect((await users()).map(({ id }) => id)).toEqual([userId('first'), userId('second')]);
+    expect((await users()).map(({ id }) => id)).toEqual([firstId, thirdId]);
   });
 
   it('an id, a colour or a role in the form changes nothing', async () => {
@@ -156,20 +150,20 @@ describe('signing in as a guest', () => {
       colour: 'x',
       role: 'owner',
     });
-    expect(await readSessionCookie(browser.cookieHeader(), secret)).toEqual({
-      id: userId('first'),
+    expect((await readSessionCookie(browser.cookieHeader(), secret))?.user).toEqual({
+      id: firstId,
       name: 'Ann',
-      colour: colourFor(userId('first')),
+      colour: colourFor(firstId),
     });
   });
 
   it('an update of the session takes the name from the store and nothing from the client', async () => {
     const browser = browse();
     await browser.signIn('Ann');
-    await renameUser(store.db, userId('first'), 'Anna');
+    await updateProfile(store.db, firstId, { name: 'Anna' });
     await browser.change('session', { data: { name: 'Root', sub: 'user-ben', user: { id: 'user-ben' } } });
-    expect(await readSessionCookie(browser.cookieHeader(), secret)).toMatchObject({
-      id: 'user-first',
+    expect((await readSessionCookie(browser.cookieHeader(), secret))?.user).toMatchObject({
+      id: firstId,
       name: 'Anna',
     });
   });

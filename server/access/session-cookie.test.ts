@@ -2,14 +2,15 @@ import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { userId } from '../testing/insert-records.ts';
-import { readSessionCookie } from './session-cookie.ts';
+import { clearSession, readSessionCookie, sealSession } from './session-cookie.ts';
 import { claimsOf, type SessionUser } from './session-user.ts';
 
 const secret = 'a-secret-of-more-than-thirty-two-characters';
 const ann: SessionUser = { id: userId('ann'), name: 'Ann 梅; 🙂="', colour: 'teal' };
 const ben: SessionUser = { id: userId('ben'), name: 'Ben', colour: 'grey' };
 const plain = 'next-auth.session-token';
-const secure = '__Secure-next-auth.session-token';
+const secure = '__Host-next-auth.session-token';
+const sid = 's'.repeat(43);
 
 const seal = (claims: object, maxAge = 3_600, key = secret) =>
   encode({ token: { ...claims }, secret: key, maxAge });
@@ -19,8 +20,8 @@ let bens: string;
 let chunks: string[];
 
 beforeAll(async () => {
-  token = await seal(claimsOf(ann));
-  bens = await seal(claimsOf(ben));
+  token = await seal(claimsOf(ann, sid));
+  bens = await seal(claimsOf(ben, sid));
   chunks = token.match(/.{1,100}/g) ?? [];
 });
 
@@ -47,7 +48,7 @@ describe('the session cookie', () => {
     ],
     ['whole, beside old chunks', () => `${plain}.0=${bens}; ${plain}=${token}`],
   ])('is read %s', async (_, header) => {
-    expect(await readSessionCookie(header(), secret)).toEqual(ann);
+    expect(await readSessionCookie(header(), secret)).toEqual({ user: ann, sid });
   });
 
   it.each<[string, () => string | undefined]>([
@@ -80,7 +81,7 @@ describe('the session cookie', () => {
       () => Array.from({ length: 200 }, (_, index) => `${plain}.${index}=${'A'.repeat(4_000)}`).join('; '),
     ],
     ['a longer name', () => `x${plain}=${token}; ${plain}x=${token}; ${plain.toUpperCase()}=${token}`],
-    ['a name with the wrong prefix', () => `__Host-${plain}=${token}`],
+    ['a name with the wrong prefix', () => `__Secure-${plain}=${token}`],
     ['a quoted token', () => `${plain}="${token}"`],
     ['a broken secure one beside a good plain one', () => `${secure}=broken; ${plain}=${token}`],
     [
@@ -93,16 +94,18 @@ describe('the session cookie', () => {
   });
 
   it.each<[string, () => Promise<string>]>([
-    ['sealed with another secret', () => seal(claimsOf(ann), 3_600, `${secret}!`)],
-    ['that has expired', () => seal(claimsOf(ann), -60)],
-    ['for another purpose', () => encode({ token: { ...claimsOf(ann) }, secret, salt: 'csrf' })],
-    ['without an end', async () => sealForEver(claimsOf(ann))],
+    ['sealed with another secret', () => seal(claimsOf(ann, sid), 3_600, `${secret}!`)],
+    ['that has expired', () => seal(claimsOf(ann, sid), -60)],
+    ['for another purpose', () => encode({ token: { ...claimsOf(ann, sid) }, secret, salt: 'csrf' })],
+    ['without an end', async () => sealForEver(claimsOf(ann, sid))],
     ['without a person', () => seal({})],
-    ['with an id that is none', () => seal({ ...claimsOf(ann), sub: '../../etc' })],
-    ['with an id of another type', () => seal({ ...claimsOf(ann), sub: { length: 9 } })],
+    ['with an id that is none', () => seal({ ...claimsOf(ann, sid), sub: '../../etc' })],
+    ['with an id of another type', () => seal({ ...claimsOf(ann, sid), sub: { length: 9 } })],
     ['without a name', () => seal({ sub: ann.id, colour: 'teal' })],
-    ['with an empty name', () => seal({ ...claimsOf(ann), name: '' })],
-    ['with a colour of its own', () => seal({ ...claimsOf(ann), colour: 'red;background:url(//evil)' })],
+    ['with an empty name', () => seal({ ...claimsOf(ann, sid), name: '' })],
+    ['without a session', () => seal({ ...claimsOf(ann, sid), sid: undefined })],
+    ['with a session id that could be guessed', () => seal({ ...claimsOf(ann, sid), sid: '1' })],
+    ['with a colour of its own', () => seal({ ...claimsOf(ann, sid), colour: 'red;background:url(//evil)' })],
   ])('gives nobody for a token %s', async (_, make) => {
     expect(await readSessionCookie(`${plain}=${await make()}`, secret)).toBeNull();
   });
@@ -112,6 +115,22 @@ describe('the session cookie', () => {
       expect(
         await readSessionCookie(`${plain}=${randomBytes(round * 8).toString('latin1')}`, secret),
       ).toBeNull();
+  });
+});
+
+describe('a cookie of ours', () => {
+  it('is what the reader reads, and only a page of this very host can have set it over https', async () => {
+    const cookie = await sealSession(ann, sid, { secret, secure: true });
+    expect(cookie).toMatch(/^__Host-/);
+    expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=2592000$/);
+    expect(await readSessionCookie(cookie.split(';')[0], secret)).toEqual({ user: ann, sid });
+  });
+
+  it('over plain http it has no prefix, and is cleared by its own name', async () => {
+    expect(await sealSession(ann, sid, { secret, secure: false })).toMatch(
+      /^next-auth\.session-token=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Max/,
+    );
+    expect(clearSession(false)).toBe('next-auth.session-token=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0');
   });
 });
 

@@ -1,8 +1,47 @@
-import { decode } from 'next-auth/jwt';
-import { parseClaims, type SessionUser } from './session-user.ts';
+import { decode, encode } from 'next-auth/jwt';
+import { type Claimed, claimsOf, parseClaims, type SessionUser } from './session-user.ts';
 
-/** The names that next-auth gives its session cookie: over https, and otherwise. The first one present counts. */
-const cookieNames = ['__Secure-next-auth.session-token', 'next-auth.session-token'] as const;
+/**
+ * The session cookie's name over https, where only this very host can set it, and otherwise. The first one present
+ * counts.
+ */
+const cookieNames = ['__Host-next-auth.session-token', 'next-auth.session-token'] as const;
+
+/** How long a session lasts without a visit, in seconds. */
+export const SESSION_MAX_AGE = 30 * 24 * 60 * 60;
+
+export type SessionCookie = {
+  readonly name: string;
+  readonly options: {
+    readonly httpOnly: true;
+    readonly sameSite: 'lax';
+    readonly path: '/';
+    readonly secure: boolean;
+  };
+};
+
+/** @param secure the browser reaches us over https */
+export function sessionCookie(secure: boolean): SessionCookie {
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
+  return { name: cookieNames[secure ? 0 : 1], options };
+}
+
+/** A `Set-Cookie` header that puts the person into the session of that id. */
+export async function sealSession(
+  user: SessionUser,
+  sid: string,
+  { secret, secure }: { readonly secret: string; readonly secure: boolean },
+): Promise<string> {
+  const token = await encode({ token: { ...claimsOf(user, sid) }, secret, maxAge: SESSION_MAX_AGE });
+  return `${sessionCookie(secure).name}=${token}; ${attributes(secure)}; Max-Age=${SESSION_MAX_AGE}`;
+}
+
+/** A `Set-Cookie` header that takes the session's cookie away. */
+export function clearSession(secure: boolean): string {
+  return `${sessionCookie(secure).name}=; ${attributes(secure)}; Max-Age=0`;
+}
+
+const attributes = (secure: boolean): string => `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 
 /** A token is split into cookies of about 4 KB; ours fit into one. */
 const MAX_CHUNKS = 8;
@@ -12,13 +51,13 @@ const MAX_TOKEN = 16_384;
 const tokenShape = /^[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /**
- * The person that a raw `Cookie` header speaks for. `null` without a session, and for one that is malformed,
- * expired, or sealed with another secret.
+ * The person and the session that a raw `Cookie` header speaks for. `null` without one, and for one that is
+ * malformed, expired, or sealed with another secret. Whether the session has been ended is not in the cookie.
  */
 export async function readSessionCookie(
   cookieHeader: string | undefined,
   secret: string,
-): Promise<SessionUser | null> {
+): Promise<Claimed | null> {
   const token = findToken(parseCookies(cookieHeader ?? ''));
   if (token === null || token.length > MAX_TOKEN || !tokenShape.test(token)) return null;
   const claims = await openToken(token, secret);

@@ -12,8 +12,6 @@ import { insertTestUser } from '#server/testing/insert-records.ts';
 import { makeTempDir, type TempDir } from '#server/testing/temp-dir.ts';
 import { createBoard } from './create-board.ts';
 import { duplicateBoard } from './duplicate-board.ts';
-import { invitePeople } from './invite-people.ts';
-import { joinBoard } from './join-board.ts';
 import type { Maker } from './maker.ts';
 import { listMyBoards } from './my-boards.ts';
 import { readBoardState } from './read-board-state.ts';
@@ -112,29 +110,6 @@ describe('a copy', () => {
     expect(Buffer.from(bytes).includes('stays')).toBe(true);
     for (const word of ['secret', 'rubbish', 'nowhere'])
       expect(Buffer.from(bytes).includes(word), word).toBe(false);
-  });
-});
-
-describe('an invitation', () => {
-  test('makes a member with the role that it was made for, and is counted among the people', async () => {
-    const boardId = await create('blank');
-    const token = await invitePeople(store.db, { boardId, role: 'viewer', createdBy: ann.id }, maker);
-    expect(token.length).toBeGreaterThanOrEqual(40);
-    expect(await joinBoard(store.db, { token, userId: ben.id, now: clock })).toBe(boardId);
-    expect(await listMyBoards(store.db, ben.id)).toMatchObject([{ id: boardId, role: 'viewer', people: 2 }]);
-  });
-
-  test('lowers nobody: the owner who follows it stays the owner', async () => {
-    const boardId = await create('blank');
-    const token = await invitePeople(store.db, { boardId, role: 'viewer', createdBy: ann.id }, maker);
-    await joinBoard(store.db, { token, userId: ann.id, now: clock });
-    expect(await listMyBoards(store.db, ann.id)).toMatchObject([{ role: 'owner', people: 1 }]);
-  });
-
-  test('that nobody made opens nothing', async () => {
-    await create('blank');
-    expect(await joinBoard(store.db, { token: 'x'.repeat(42), userId: ben.id, now: clock })).toBeNull();
-    expect(await listMyBoards(store.db, ben.id)).toEqual([]);
   });
 });
 

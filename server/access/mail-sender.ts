@@ -1,0 +1,35 @@
+import { createTransport } from 'nodemailer';
+
+export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
+
+export type MailSender = {
+  /** @throws when the mail server does not take it */
+  readonly send: (mail: Mail) => Promise<void>;
+};
+
+export type MailSettings = {
+  /** Such as `smtps://user:password@mail.example.org`. */
+  readonly smtpUrl: string;
+  /** Such as `Ninefold <boards@example.org>`. */
+  readonly from: string;
+};
+
+/** A server that says nothing for this long, in milliseconds, is given up. */
+const PATIENCE = 10_000;
+
+/** Plain text only: a link is all there is to say. */
+export function makeMailSender({ smtpUrl, from }: MailSettings): MailSender {
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: PATIENCE,
+    greetingTimeout: PATIENCE,
+    socketTimeout: PATIENCE,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    send: async ({ to, subject, text }) => {
+      await transport.sendMail({ from, to: { name: '', address: to }, subject, text });
+    },
+  };
+}
