@@ -11,11 +11,12 @@ export type Allowed = { readonly boardId: BoardId; readonly role: Role };
  * @throws {Refusal} `no-such-board` alike for a board that is not there and one that the caller may not see
  */
 export async function allow(
-  { services, user, params }: Call<{ id: string }>,
+  { services, user, params, record }: Call<{ id: string }>,
   action: Action,
 ): Promise<Allowed> {
   const access = await boardRole(services.store.db, user, params.id);
   if (!access || !can(access.role, 'open-board')) throw new Refusal('no-such-board');
+  record.about(access.boardId, action);
   if (!can(access.role, action)) throw new Refusal('not-allowed');
   return access;
 }

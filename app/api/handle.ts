@@ -1,14 +1,21 @@
-import { userOf } from '#app/session.ts';
+import { sessionOf } from '#app/session.ts';
+import { addressOf } from '#server/access/client-address.ts';
+import type { LiveSession } from '#server/access/live-session.ts';
 import { isSameOrigin } from '#server/access/origin.ts';
 import { getServices, type Services } from '#server/services.ts';
 import type { User } from '#server/store/users.ts';
+import { ChangeRecord } from './change-record.ts';
+import { maker } from './maker.ts';
 import { Refusal, refusalResponse } from './refusal.ts';
 
 export type Call<Params> = {
   readonly request: Request;
   readonly params: Params;
   readonly user: User;
+  readonly session: LiveSession;
   readonly services: Services;
+  /** What is written of a change in the audit of its board; nothing is written of what only reads. */
+  readonly record: ChangeRecord;
 };
 
 type RouteContext<Params> = { params: Promise<Params> };
@@ -20,12 +27,28 @@ export function handleRead<Params>(work: Work<Params>) {
     answer(async () => run(request, context, work));
 }
 
-/** A handler that changes something: nothing happens for a request from another site. */
+/**
+ * A handler that changes something: nothing happens for a request from another site. What it does to a board, or
+ * refuses to do, is one row in that board's audit. Who runs boards uses `record.commit`, so that nothing happens
+ * that could not be written down.
+ */
 export function handleChange<Params>(work: Work<Params>) {
   return async (request: Request, context: RouteContext<Params>): Promise<Response> =>
     answer(async () => {
       if (!comesFromOurPage(request)) throw new Refusal('wrong-origin');
-      return run(request, context, work);
+      return run(request, context, async (call) => {
+        try {
+          const result = await work(call);
+          await call.record.close('done');
+          return result;
+        } catch (error) {
+          const outcome = error instanceof Refusal ? error.code : 'failed';
+          await call.record.close(outcome).catch((failure: unknown) => {
+            call.services.log.error({ err: failure }, 'a refusal could not be written to the audit');
+          });
+          throw error;
+        }
+      });
     });
 }
 
@@ -35,13 +58,47 @@ async function run<Params>(
   work: Work<Params>,
 ): Promise<Response> {
   const services = getServices();
-  const user = await userOf(request.headers.get('cookie'), services);
-  if (!user) throw new Refusal('sign-in');
-  const result = await work({ request, user, services, params: await context.params });
+  const session = await readSession(request, services);
+  if (!session) throw new Refusal('sign-in');
+  const { user } = session;
+  const { headers } = request;
+  const browser = headers.get('user-agent') ?? '';
+  const caller = { actorId: user.id, sessionId: session.sessionHash, address: addressOf(headers), browser };
+  const record = new ChangeRecord(services.store.db, caller, maker.now);
+  const result = await work({ request, user, session, services, record, params: await context.params });
   return result instanceof Response ? result : Response.json(result);
 }
 
-function comesFromOurPage({ headers }: Request): boolean {
+/** Without the store nobody can be known, and nobody is let in. */
+async function readSession(request: Request, services: Services): Promise<LiveSession | null> {
+  try {
+    return await sessionOf(request.headers.get('cookie'), services);
+  } catch (error) {
+    services.log.error({ err: error }, 'a session could not be looked up');
+    throw new Refusal('unavailable');
+  }
+}
+
+/** What a visitor may ask without a session, such as to sign in. Not from another site either. */
+export type VisitorCall = {
+  readonly request: Request;
+  /** The session that the browser has already; `null` for nobody. */
+  readonly session: LiveSession | null;
+  readonly services: Services;
+};
+
+/** A handler that changes something for somebody who need not be signed in. */
+export function handleVisitorChange(work: (call: VisitorCall) => Promise<Response | object>) {
+  return async (request: Request): Promise<Response> =>
+    answer(async () => {
+      if (!comesFromOurPage(request)) throw new Refusal('wrong-origin');
+      const services = getServices();
+      const result = await work({ request, session: await readSession(request, services), services });
+      return result instanceof Response ? result : Response.json(result);
+    });
+}
+
+export function comesFromOurPage({ headers }: Request): boolean {
   const { allowedOrigins, siteUrl } = getServices().env;
   return isSameOrigin({
     origin: headers.get('origin') ?? undefined,
@@ -58,7 +115,7 @@ async function answer(work: () => Promise<Response>): Promise<Response> {
 }
 
 function refuse(error: unknown): Response {
-  if (error instanceof Refusal) return refusalResponse(error.code);
+  if (error instanceof Refusal) return refusalResponse(error.code, error.retryAfter);
   getServices().log.error({ err: error }, 'a request failed');
   return refusalResponse('failed');
 }

@@ -1,11 +1,11 @@
-import { encode } from 'next-auth/jwt';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Role } from '#lib/board/can.ts';
 import type { BoardId } from '#lib/board/ids.ts';
 import { closeCodes } from '#lib/sync/close-codes.ts';
-import { claimsOf } from '#server/access/session-user.ts';
+import { openAccess } from '#server/access/access-services.ts';
 import { parseEnv } from '#server/env.ts';
+import { readHealth } from '#server/http/read-health.ts';
 import { readBoardState } from '#server/records/read-board-state.ts';
 import { provideServices } from '#server/services.ts';
 import { listBoardsOf } from '#server/store/boards.ts';
@@ -16,6 +16,7 @@ import { defaultLimits, defaultTimings } from '#server/sync/limits.ts';
 import { Rooms } from '#server/sync/rooms.ts';
 import { insertTestBoard, insertTestUser } from '#server/testing/insert-records.ts';
 import { makeTempDir, type TempDir } from '#server/testing/temp-dir.ts';
+import { startTestSession } from '#server/testing/test-session.ts';
 import * as duplicate from './boards/[id]/duplicate/route.ts';
 import * as invites from './boards/[id]/invites/route.ts';
 import * as people from './boards/[id]/people/route.ts';
@@ -24,7 +25,6 @@ import * as board from './boards/[id]/route.ts';
 import * as state from './boards/[id]/state/route.ts';
 import * as boards from './boards/route.ts';
 import * as health from './health/route.ts';
-import * as join from './invites/[token]/join/route.ts';
 
 const secret = 'a secret for the tests of these routes';
 const site = 'http://localhost:3000';
@@ -63,7 +63,16 @@ beforeAll(async () => {
     timings: defaultTimings,
     now: Date.now,
   });
-  provideServices({ env: parseEnv({}), log, store, rooms, secret, startedAt: 0 });
+  provideServices({
+    env: parseEnv({}),
+    log,
+    store,
+    rooms,
+    secret,
+    access: openAccess(parseEnv({})),
+    readHealth: () => readHealth({ db: store.db, isDraining: () => false, isAppendFailing: () => false }),
+    startedAt: 0,
+  });
 });
 
 afterAll(async () => {
@@ -88,8 +97,7 @@ async function call(
 ): Promise<Response> {
   const headers = new Headers({ host: new URL(site).host });
   if (origin) headers.set('origin', origin);
-  if (user)
-    headers.set('cookie', `next-auth.session-token=${await encode({ token: claimsOf(user), secret })}`);
+  if (user) headers.set('cookie', (await startTestSession(store, user, secret)).cookie);
   const body = route.body === undefined ? null : JSON.stringify(route.body);
   const request = new Request(`${site}/api`, { method: route.method, headers, body });
   return (route.handler as Handler)(request, { params: Promise.resolve(params as never) });
@@ -206,32 +214,6 @@ test('the state is the document, and the people are its members', async () => {
   expect(readBoardState(new Uint8Array(await response.arrayBuffer())).notes.size).toBe(0);
   const told = await call({ method: 'GET', handler: people.GET }, owner, { id: boardId });
   expect(await told.json()).toEqual({ people: [{ ...owner, role: 'owner' }] });
-});
-
-describe('an invitation', () => {
-  const invite = async (role: string, by = owner) =>
-    call({ method: 'POST', handler: invites.POST, body: { role } }, by, { id: boardId });
-  const take = (token: string, user: User | null) =>
-    call({ method: 'POST', handler: join.POST }, user, { token });
-
-  test('lets a stranger in, in the role that was chosen', async () => {
-    const sent = vi.spyOn(rooms, 'sendEvent');
-    const { url } = (await (await invite('editor')).json()) as { url: string };
-    const token = url.replace('/join/', '');
-    expect((await take(token, null)).status).toBe(401);
-    expect(await (await take(token, stranger)).json()).toEqual({ boardId });
-    expect(await roleOf(store.db, boardId, stranger.id)).toBe('editor');
-    expect(sent).toHaveBeenCalledWith(boardId, { type: 'people-changed' });
-  });
-
-  test.each(['owner', 'facilitator', 'anything'])('as %s cannot be made', async (role) => {
-    expect((await invite(role)).status).toBe(400);
-  });
-
-  test('that does not hold answers alike for every token', async () => {
-    const answers = await Promise.all(['x'.repeat(42), '', '%'].map((token) => take(token, stranger)));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
-  });
 });
 
 test('the server says when it is ready', async () => {

@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { type Action, can, mayGrant, parseRole, type Role, roles } from './can.ts';
+import { type Action, can, mayChangeRole, mayGrant, mayRemove, parseRole, type Role, roles } from './can.ts';
 
 /** Who may do what, in the order of `roles`: owner, facilitator, editor, commenter, viewer. */
 const table: Readonly<Record<Action, string>> = {
   'open-board': '+++++',
   'see-people': '+++++',
   'duplicate-board': '+++++',
+  'archive-board': '+++++',
+  'leave-board': '+++++',
   'edit-notes': '+++--',
   'invite-people': '+++--',
   'rename-board': '+++--',
+  'manage-invites': '++---',
+  'change-roles': '++---',
+  'remove-members': '++---',
+  'admit-people': '++---',
+  'switch-lobby': '++---',
+  'transfer-ownership': '+----',
+  'read-audit': '+----',
   'delete-board': '+----',
 };
 
@@ -37,7 +46,7 @@ describe('can', () => {
 describe('mayGrant', () => {
   const grants: Readonly<Record<Role, string>> = {
     owner: '-++++',
-    facilitator: '-++++',
+    facilitator: '--+++',
     editor: '--+++',
     commenter: '-----',
     viewer: '-----',
@@ -53,6 +62,37 @@ describe('mayGrant', () => {
 
   it.each(roles)('a person without a role grants no %s', (granted) => {
     expect(mayGrant(null, granted)).toBe(false);
+  });
+});
+
+describe('mayChangeRole and mayRemove', () => {
+  /** Of whom each may dispose, in the order of `roles`. */
+  const below: Readonly<Record<Role, string>> = {
+    owner: '+++++',
+    facilitator: '--+++',
+    editor: '-----',
+    commenter: '-----',
+    viewer: '-----',
+  };
+  const pairs = roles.flatMap((role) =>
+    roles.map((other, index) => ({ role, other, may: below[role][index] === '+' })),
+  );
+
+  it.each(pairs)('$role removes $other: $may', ({ role, other, may }) => {
+    expect(mayRemove(role, other)).toBe(may);
+  });
+
+  it.each(pairs)('$role changes $other, into and out of it: $may', ({ role, other, may }) => {
+    for (const [index, to] of roles.entries()) {
+      const both = may && below[role][index] === '+';
+      expect(mayChangeRole(role, other, to), `into ${to}`).toBe(both);
+      expect(mayChangeRole(role, to, other), `out of ${to}`).toBe(both);
+    }
+  });
+
+  it.each(roles)('a person without a role disposes of no %s', (other) => {
+    expect(mayRemove(null, other)).toBe(false);
+    expect(mayChangeRole(null, other, 'viewer')).toBe(false);
   });
 });
 

@@ -7,7 +7,7 @@ import { readBody } from '../read-body.ts';
 
 const shape = z.object({ title: z.string().optional(), template: z.enum(boardTemplates).default('blank') });
 
-export const POST = handleChange(async ({ request, user, services }) => {
+export const POST = handleChange(async ({ request, user, services, record }) => {
   const { title, template } = await readBody(request, shape);
   const fallback = template === 'example' ? 'Example: a free city newspaper' : UNTITLED;
   const id = await createBoard(
@@ -15,5 +15,7 @@ export const POST = handleChange(async ({ request, user, services }) => {
     { title: readTitle(title ?? '') ?? fallback, template, ownerId: user.id },
     maker,
   );
+  record.about(id, 'create-board');
+  record.add({ template });
   return Response.json({ id }, { status: 201 });
 });

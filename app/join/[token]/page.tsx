@@ -1,9 +1,14 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
 import { Invitation } from '#components/entry/invitation.tsx';
-import { MessagePage } from '#components/entry/message-page.tsx';
-import { buttonClass } from '#components/ui/button-class.ts';
+import { InvitationOver } from '#components/entry/invitation-over.tsx';
+import { addressOf } from '#server/access/client-address.ts';
+import { raisesMember } from '#server/records/join-board.ts';
 import { getServices } from '#server/services.ts';
 import { findInvite } from '#server/store/invites.ts';
+import { findKnock } from '#server/store/knocks.ts';
+import { findMembership } from '#server/store/members.ts';
 import { currentUser } from '../../session.ts';
 
 export const metadata: Metadata = {
@@ -14,28 +19,32 @@ export const metadata: Metadata = {
 
 type PageProps = { params: Promise<{ token: string }> };
 
-/** Only shows the invitation: a link preview or a crawler that comes here changes nothing. */
+/**
+ * Only shows the invitation: a link preview or a crawler that comes here changes nothing. Of a link that does not
+ * hold, or that asks for a password, nobody learns which board it leads to.
+ */
 export default async function JoinPage({ params }: PageProps) {
   const { token } = await params;
-  const [invite, user] = await Promise.all([findInvite(getServices().store.db, token), currentUser()]);
-  if (!invite)
-    return (
-      <MessagePage
-        title="This invitation does not hold any more"
-        text="The link may have been taken back or cut short on its way. Ask the person who sent it for a new one."
-      >
-        <a href="/" className={buttonClass('primary')}>
-          Go to the start page
-        </a>
-      </MessagePage>
-    );
-  const { boardTitle, invitedBy, role } = invite;
+  const { store, access } = getServices();
+  const { db } = store;
+  const verdict = await access.limits.consume('invite-by-address', addressOf(await headers()));
+  if (!verdict.allowed) return <InvitationOver why="too-often" />;
+  const [invite, user] = await Promise.all([findInvite(db, token, Date.now()), currentUser()]);
+  if (!invite) return <InvitationOver why="unknown" />;
+  const { boardId, boardTitle, invitedBy, role, state, passwordHash, hasLobby } = invite;
+  const member = user && (await findMembership(db, boardId, user.id));
+  if (member && !raisesMember(invite, member)) redirect(`/b/${boardId}`);
+  const knock = user && !member ? await findKnock(db, boardId, user.id) : null;
+  const isWaiting = knock?.inviteId === invite.id && !knock.isDeclined;
+  if (state !== 'open' && !member && !isWaiting) return <InvitationOver why={state} />;
+  const needsPassword = passwordHash !== null;
   return (
     <Invitation
       token={token}
-      title={boardTitle}
-      invitedBy={invitedBy}
+      board={needsPassword ? null : { title: boardTitle, invitedBy }}
       role={role}
+      hasLobby={hasLobby && !member}
+      waitsFor={isWaiting ? boardId : null}
       knownAs={user?.name ?? null}
     />
   );

@@ -13,14 +13,14 @@ export const PATCH = handleChange<{ id: string }>(async (call) => {
   const { boardId } = await allow(call, 'rename-board');
   const title = readTitle((await readBody(call.request, shape)).title);
   if (title === null) throw new Refusal('bad-request');
-  await renameBoard(call.services.store.db, boardId, title, Date.now());
+  await call.record.commit((trx) => renameBoard(trx, boardId, title, Date.now()));
   call.services.rooms.sendEvent(boardId, { type: 'board-renamed', title });
   return { title };
 });
 
 export const DELETE = handleChange<{ id: string }>(async (call) => {
   const { boardId } = await allow(call, 'delete-board');
-  await softDeleteBoard(call.services.store.db, boardId, Date.now());
+  await call.record.commit((trx) => softDeleteBoard(trx, boardId, Date.now()));
   await call.services.rooms.closeBoard(boardId, closeCodes.noSuchBoard);
   return { id: boardId };
 });

@@ -1,0 +1,61 @@
+import { parseRole } from '#lib/board/can.ts';
+import { roleTitles } from '#lib/board/role-titles.ts';
+import type { ActivityLine } from './people-data.ts';
+
+/** One entry as a sentence. An action of another version keeps its own word. */
+export function describeActivity(line: ActivityLine): string {
+  const actor = line.actor ?? 'Somebody';
+  const what = words(line);
+  if (line.outcome === 'done') return `${actor} ${what}.`;
+  return `${actor} tried and was refused (${line.outcome}): ${what}.`;
+}
+
+function words({ action, detail, member, actor }: ActivityLine): string {
+  const other = member === null || member === actor ? 'somebody' : member;
+  const to = titleOf(detail.to);
+  switch (action) {
+    case 'create-board':
+      return 'made the board';
+    case 'rename-board':
+      return 'renamed the board';
+    case 'duplicate-board':
+      return 'copied the board';
+    case 'archive-board':
+      return 'put the board away or took it out again, for themselves';
+    case 'delete-board':
+      return 'deleted the board';
+    case 'restore-board':
+      return 'brought the board back from the bin';
+    case 'invite-people':
+      return `made a link (${titleOf(detail.role)}${detail.hasPassword === true ? ', with a password' : ''})`;
+    case 'manage-invites':
+      return detail.guests === 'put-out'
+        ? `revoked a link and put out ${String(detail.putOut ?? 'those')} who came by it`
+        : 'revoked a link';
+    case 'join-board':
+      return detail.waits === true ? 'came by a link and waits' : 'came by a link';
+    case 'switch-lobby':
+      return detail.on === false ? 'switched the lobby off' : 'switched the lobby on';
+    case 'admit-people':
+      return detail.admit === false ? `declined ${other}` : `let ${other} in (${to})`;
+    case 'change-roles':
+      return `changed ${other} from ${titleOf(detail.from)} to ${to}`;
+    case 'remove-members':
+      return `removed ${other}`;
+    case 'transfer-ownership':
+      return `gave the board to ${other}`;
+    case 'leave-board':
+      return 'left the board';
+    case 'export-audit':
+      return 'exported this log';
+    case 'refused-socket':
+      return 'sent a change that is not allowed';
+    default:
+      return action;
+  }
+}
+
+function titleOf(value: unknown): string {
+  const role = parseRole(value);
+  return role ? roleTitles[role].toLowerCase() : 'another role';
+}
