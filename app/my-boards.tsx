@@ -1,23 +1,27 @@
+import { BinList } from '#components/dashboard/bin-list.tsx';
 import { BoardList } from '#components/dashboard/board-list.tsx';
-import { BoardThumbnail } from '#components/dashboard/board-thumbnail.tsx';
+import { isOnShelf, type Shelf } from '#components/dashboard/shelves.ts';
 import { listMyBoards } from '#server/records/my-boards.ts';
 import { getServices } from '#server/services.ts';
+import { listDeletedBoards } from '#server/store/boards.ts';
 import type { User } from '#server/store/users.ts';
-import { outlinesOf } from './outlines.ts';
 
-/** Reads a person's boards with their pictures. A board whose document cannot be read is listed without one. */
-export async function MyBoards({ user }: { user: User }) {
-  const { store, rooms, log } = getServices();
-  const readOutline = outlinesOf(rooms);
-  const boards = await listMyBoards(store.db, user.id);
-  const summaries = [];
-  for (const { id, title, role, people, updatedAt, headSeq } of boards) {
-    const outline = await readOutline(id, headSeq).catch((error: unknown) => {
-      log.error({ boardId: id, err: error }, 'a board has no picture: its document could not be read');
-      return null;
-    });
-    const thumbnail = outline && <BoardThumbnail outline={outline} />;
-    summaries.push({ id, title, role, people, changed: updatedAt, thumbnail });
-  }
-  return <BoardList boards={summaries} now={Date.now()} />;
+/** Reads what a person has on one of their shelves. */
+export async function MyBoards({ user, shelf }: { user: Pick<User, 'id'>; shelf: Shelf }) {
+  const { db } = getServices().store;
+  const now = Date.now();
+  if (shelf === 'bin') return <BinList boards={await listDeletedBoards(db, user.id)} now={now} />;
+  const boards = await listMyBoards(db, user.id);
+  const shown = boards.filter((board) => isOnShelf(board, shelf));
+  return (
+    <BoardList
+      me={user.id}
+      shelf={shelf}
+      isNew={shelf === 'all' && boards.length === 0}
+      boards={shown.map(({ id, title, role, people, owner, archived, updatedAt }) => {
+        return { id, title, role, people, owner, archived, changed: updatedAt };
+      })}
+      now={now}
+    />
+  );
 }

@@ -1,14 +1,24 @@
 import { headers } from 'next/headers';
 import { cache } from 'react';
-import { readSessionCookie } from '#server/access/session-cookie.ts';
+import { type LiveSession, liveSession } from '#server/access/live-session.ts';
 import { getServices, type Services } from '#server/services.ts';
-import { findUser, type User } from '#server/store/users.ts';
+import type { User } from '#server/store/users.ts';
 
-/** The person that a request's cookies speak for, as the store knows them now; `null` for a visitor. */
-export async function userOf(cookieHeader: string | null, { store, secret }: Services): Promise<User | null> {
-  const claimed = await readSessionCookie(cookieHeader ?? undefined, secret);
-  return claimed && findUser(store.db, claimed.id);
+/**
+ * The session that a request's cookies speak for, with its person as the store knows them now; `null` for a visitor
+ * and for a session that has ended.
+ */
+export function sessionOf(
+  cookieHeader: string | null,
+  { store, secret }: Services,
+): Promise<LiveSession | null> {
+  return liveSession(cookieHeader, { db: store.db, secret, now: Date.now });
 }
 
-/** Who asks for this page. Looked up once, however many parts of it ask. */
-export const currentUser = cache(async () => userOf((await headers()).get('cookie'), getServices()));
+/** The session that asks for this page. Looked up once, however many parts of it ask. */
+export const currentSession = cache(async () => sessionOf((await headers()).get('cookie'), getServices()));
+
+/** Who asks for this page. */
+export async function currentUser(): Promise<User | null> {
+  return (await currentSession())?.user ?? null;
+}

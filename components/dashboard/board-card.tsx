@@ -3,11 +3,13 @@
 import { useId, useRef, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { ShelfIcon } from '#components/ui/icons/shelf-icons.tsx';
 import { MenuItem } from '#components/ui/menu-item.tsx';
 import { Popover } from '#components/ui/popover.tsx';
 import { can } from '#lib/board/can.ts';
 import { roleTitles } from '#lib/board/role-titles.ts';
 import type { BoardSummary } from './board-summary.ts';
+import { BoardThumbnail } from './board-thumbnail.tsx';
 import { relativeTime } from './relative-time.ts';
 import { RenameForm } from './rename-form.tsx';
 
@@ -17,14 +19,17 @@ type BoardCardProps = {
   now: number;
   onRename: (title: string) => void;
   onDuplicate: () => void;
+  onArchive: () => void;
+  onLeave: () => void;
   onDelete: () => void;
 };
 
-export function BoardCard({ board, now, onRename, onDuplicate, onDelete }: BoardCardProps) {
+export function BoardCard(props: BoardCardProps) {
+  const { board, now, onRename, onDuplicate, onArchive, onLeave, onDelete } = props;
   const [renaming, setRenaming] = useState(false);
   const menuId = useId();
   const options = useRef<HTMLButtonElement>(null);
-  const { id, title, role, people } = board;
+  const { id, title, role, people, owner, archived } = board;
 
   const rename = (next: string): void => {
     setRenaming(false);
@@ -34,7 +39,7 @@ export function BoardCard({ board, now, onRename, onDuplicate, onDelete }: Board
   return (
     <li className="relative flex flex-col rounded-card border border-line bg-surface shadow-card transition-shadow hover:shadow-raised">
       <div className="aspect-[16/10] overflow-hidden rounded-t-[11px] border-b border-line bg-canvas p-4">
-        {board.thumbnail}
+        <BoardThumbnail boardId={id} changed={board.changed} />
       </div>
       <div className="flex min-h-18 items-center gap-1 py-3 pr-2 pl-4">
         <div className="min-w-0 flex-1">
@@ -62,10 +67,19 @@ export function BoardCard({ board, now, onRename, onDuplicate, onDelete }: Board
               <time dateTime={new Date(board.changed).toISOString()}>{relativeTime(board.changed, now)}</time>
             </span>
             <span aria-hidden="true">·</span>
-            <span>{roleTitles[role]}</span>
-            <span aria-hidden="true">·</span>
+            {owner === null && (
+              <>
+                <span>{roleTitles[role]}</span>
+                <span aria-hidden="true">·</span>
+              </>
+            )}
             <span>{people === 1 ? 'Only you' : `${people} people`}</span>
           </p>
+          {owner !== null && (
+            <p className="truncate text-sm text-muted">
+              {roleTitles[role]} · {owner}’s board
+            </p>
+          )}
         </div>
         <div className="relative z-10">
           <IconButton
@@ -83,6 +97,18 @@ export function BoardCard({ board, now, onRename, onDuplicate, onDelete }: Board
             {can(role, 'duplicate-board') && (
               <MenuItem menuId={menuId} icon={<Icon name="copy" />} onClick={onDuplicate}>
                 Duplicate
+              </MenuItem>
+            )}
+            <MenuItem
+              menuId={menuId}
+              icon={<ShelfIcon name={archived ? 'bring-back' : 'archive'} />}
+              onClick={onArchive}
+            >
+              {archived ? 'Bring back' : 'Archive'}
+            </MenuItem>
+            {role !== 'owner' && (
+              <MenuItem menuId={menuId} icon={<Icon name="sign-out" />} onClick={onLeave}>
+                Leave
               </MenuItem>
             )}
             {can(role, 'delete-board') && (

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Role } from '#lib/board/can.ts';
 import type { BoardId } from '#lib/board/ids.ts';
 
@@ -8,7 +7,9 @@ export type BoardSummary = {
   readonly title: string;
   readonly role: Role;
   readonly people: number;
+  /** Whose it is; `null` when it is mine. */
+  readonly owner: string | null;
+  readonly archived: boolean;
   /** Milliseconds since 1970. */
   readonly changed: number;
-  readonly thumbnail: ReactNode;
 };
