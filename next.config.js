@@ -9,24 +9,6 @@ export default {
   logging: { incomingRequests: { ignore: [/\/join\b/, /\/invites\//] } },
   // Types are a check of their own; an error in a test must not keep the product from starting.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [
-    {
-      source: '/:path*',
-      headers: [
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'X-Frame-Options', value: 'DENY' },
-        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-      ],
-    },
-    ...['/b/:path*', '/join/:path*'].map((source) => ({
-      source,
-      headers: [
-        // The address of a board or an invitation must reach nobody who was not given it.
-        { key: 'Referrer-Policy', value: 'no-referrer' },
-        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
-      ],
-    })),
-  ],
   // One copy of Yjs in the process: a room's document and a route's document must be the same class.
   serverExternalPackages: ['yjs', 'better-sqlite3', 'pg', 'pino', 'kysely'],
 };

@@ -6,6 +6,9 @@ import { makePerson, type Person } from './person.ts';
 import { type RunningServer, startServer } from './server/running-server.ts';
 import { layWire, type Wire } from './server/wire.ts';
 
+/** What the server logs when a browser reports that a page loaded or ran what it must not. */
+const brokenPolicy = 'a page broke the content policy';
+
 type Worker = {
   /** The product, started once for all stories of a worker, on data of its own. */
   server: RunningServer;
@@ -38,6 +41,7 @@ export const story = base.extend<Story, Worker>({
       const code = await server.end('SIGTERM');
       await rm(dataDir, { recursive: true, force: true });
       if (code !== 0) throw new Error(`The server ended with ${code} on SIGTERM:\n${server.log()}`);
+      if (server.log().includes(brokenPolicy)) throw new Error(`A story's page did:\n${server.log()}`);
     },
     { scope: 'worker', timeout: 90_000 },
   ],

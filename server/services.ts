@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
+import type { AccessServices } from './access/access-services.ts';
 import type { Env } from './env.ts';
+import type { Health } from './http/read-health.ts';
 import type { Store } from './store/open-store.ts';
 import type { Rooms } from './sync/rooms.ts';
 
@@ -12,6 +14,10 @@ export type Services = {
   readonly rooms: Rooms;
   /** Signs sessions. */
   readonly secret: string;
+  /** Limits, passwords and mail. */
+  readonly access: AccessServices;
+  /** Whether people can be sent to this process; never rejects. */
+  readonly readHealth: () => Promise<Health>;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
 };

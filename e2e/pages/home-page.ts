@@ -1,4 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type BoardChoice = 'Rename' | 'Duplicate' | 'Archive' | 'Bring back' | 'Leave' | 'Delete';
 
 /** The start page: the name form for a visitor, the list of boards for somebody known. */
 export class HomePage {
@@ -14,6 +16,13 @@ export class HomePage {
 
   async open(): Promise<void> {
     await this.page.goto('/');
+  }
+
+  /** Goes to one of the views of my boards. */
+  async show(view: 'All' | 'Mine' | 'Shared with me' | 'Archived' | 'Bin'): Promise<void> {
+    const tab = this.page.getByRole('navigation', { name: 'Boards' }).getByRole('link', { name: view });
+    await tab.click();
+    await expect(tab).toHaveAttribute('aria-current', 'page');
   }
 
   async start(name: string, template: 'blank' | 'example'): Promise<void> {
@@ -45,7 +54,7 @@ export class HomePage {
   }
 
   /** Chooses from the menu of the first board of that title. */
-  async choose(title: string, action: 'Rename' | 'Duplicate' | 'Delete'): Promise<void> {
+  async choose(title: string, action: BoardChoice): Promise<void> {
     await this.boardCard(title)
       .first()
       .getByRole('button', { name: /^Options for/ })

@@ -20,17 +20,19 @@ type Start = {
   readonly port?: number;
   /** `npm`: as a user starts it. `node`: the built server itself, the process that gets our signals. */
   readonly by?: 'node' | 'npm';
+  /** Settings besides these. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 /** Starts the production build and waits until it answers that it is ready. */
-export async function startServer({ dataDir, port, by = 'node' }: Start): Promise<RunningServer> {
+export async function startServer({ dataDir, port, by = 'node', env = {} }: Start): Promise<RunningServer> {
   const chosen = port ?? (await freePort());
   const command =
     by === 'npm' ? ['npm', 'start'] : [process.execPath, '--enable-source-maps', '.build/main.mjs'];
   const { DATABASE_URL: _, NEXTAUTH_URL: __, ...inherited } = process.env;
   const child = spawn(command[0] ?? '', command.slice(1), {
     cwd: root,
-    env: { ...inherited, NODE_ENV: 'production', PORT: String(chosen), DATA_DIR: dataDir },
+    env: { ...inherited, ...env, NODE_ENV: 'production', PORT: String(chosen), DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';

@@ -20,10 +20,7 @@ export type HttpServer = {
 
 /** One port for pages and sockets. */
 export function createHttpServer({ handleRequest, routeUpgrade }: HttpServerOptions): HttpServer {
-  const server = createServer((request, response) => {
-    if (hasReadablePath(request.url ?? '')) handleRequest(request, response);
-    else response.writeHead(400, { 'content-type': 'text/plain' }).end('That address is malformed.\n');
-  });
+  const server = createServer(handleRequest);
   // Node forgets a socket once it is upgraded, so `close` could never end it.
   const upgraded = new Set<Duplex>();
 
@@ -63,16 +60,6 @@ export function createHttpServer({ handleRequest, routeUpgrade }: HttpServerOpti
       clearTimeout(cut);
     },
   };
-}
-
-/** Pages decode their path. A `%` in it that does not begin a letter is the sender's error and not one of ours. */
-function hasReadablePath(url: string): boolean {
-  try {
-    decodeURIComponent(url.split('?', 1)[0] ?? '');
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function portOf(address: AddressInfo | string | null): number {

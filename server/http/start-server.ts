@@ -1,15 +1,26 @@
+import { randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
+import { openAccess } from '../access/access-services.ts';
+import { CLIENT_ADDRESS } from '../access/client-address.ts';
+import { liveSession } from '../access/live-session.ts';
 import { isSameOrigin } from '../access/origin.ts';
 import { loadSecret } from '../access/secret.ts';
-import { readSessionCookie } from '../access/session-cookie.ts';
 import type { Env } from '../env.ts';
+import { createMetrics } from '../metrics/create-metrics.ts';
+import { keepEmptyingBin } from '../records/empty-bin.ts';
+import { refusalRecorder } from '../records/refusal-recorder.ts';
 import { provideServices } from '../services.ts';
 import { roleOf } from '../store/members.ts';
 import { openStore } from '../store/open-store.ts';
+import { liveAmong } from '../store/sessions.ts';
+import { clientAddress } from '../sync/client-address.ts';
 import { isSyncPath } from '../sync/sync-path.ts';
 import { createSyncServer } from '../sync/sync-server.ts';
 import { createHttpServer, type UpgradeHandler } from './http-server.ts';
+import { createMetricsPage, isMetricsPath } from './metrics-page.ts';
+import { readHealth } from './read-health.ts';
+import { screenRequests } from './screen-requests.ts';
 
 /** What answers requests that are not sockets. */
 export type Pages = {
@@ -53,25 +64,72 @@ export async function startServer({ env, log, openPages }: ServerOptions): Promi
     opened.push(store.close);
     const secret = await loadSecret({ secret: env.secret, dataDir: env.dataDir });
     const allowed = [...env.allowedOrigins, ...(env.siteUrl === null ? [] : [new URL(env.siteUrl).origin])];
+    const metrics = createMetrics(() => performance.now());
     const sync = createSyncServer({
       docLog: store.docLog,
-      authenticate: (request) => readSessionCookie(request.headers.cookie, secret),
+      authenticate: async ({ headers }) => {
+        const session = await liveSession(headers.cookie, { db: store.db, secret, now: Date.now });
+        return session && { ...session.user, sessionId: session.sessionHash };
+      },
       roleOf: (boardId, userId) => roleOf(store.db, boardId, userId),
+      liveSessions: (hashes) => liveAmong(store.db, hashes, Date.now()),
       isOriginAllowed: ({ headers }) => isSameOrigin({ origin: headers.origin, host: headers.host, allowed }),
       log,
+      observer: metrics.tally,
+      limits: env.socketLimits,
+      trustedProxies: env.trustedProxies,
+      onRefusal: refusalRecorder({
+        db: store.db,
+        now: Date.now,
+        report: (error) => log.error({ err: error }, 'a refused socket could not be written to the audit'),
+      }),
     });
     opened.push(sync.stop);
-    provideServices({ env, log, store, rooms: sync.rooms, secret, startedAt: Date.now() });
+    metrics.watch({ sockets: sync.countSockets, rooms: () => sync.rooms.size });
+    provideServices({
+      env,
+      log,
+      store,
+      rooms: sync.rooms,
+      secret,
+      access: openAccess(env),
+      readHealth: () =>
+        readHealth({
+          db: store.db,
+          isDraining: sync.isStopping,
+          isAppendFailing: () => metrics.tally.isAppendFailing,
+        }),
+      startedAt: Date.now(),
+    });
     const pages = await openPages(secret);
     opened.push(pages.close);
+    const report = (error: unknown) => log.error({ err: error }, 'the figures could not be read');
+    const metricsPage =
+      env.metricsToken === null ? null : createMetricsPage({ metrics, token: env.metricsToken, report });
+    const screen = {
+      siteUrl: env.siteUrl,
+      trustedProxies: env.trustedProxies,
+      dev: !env.isProduction,
+      makeNonce: () => randomBytes(16).toString('base64'),
+    };
     const http = createHttpServer({
-      handleRequest: pages.handleRequest,
+      handleRequest: screenRequests(screen, (request, response) => {
+        request.headers[CLIENT_ADDRESS] = clientAddress(request, env.trustedProxies);
+        if (metricsPage && isMetricsPath(request.url ?? '')) metricsPage(request, response);
+        else pages.handleRequest(request, response);
+      }),
       routeUpgrade: (path) => {
         if (isSyncPath(path)) return sync.handleUpgrade;
         return path.startsWith('/_next/') ? pages.handleUpgrade : null;
       },
     });
     const port = await http.listen(env.port, env.host);
+    const stopEmptyingBin = keepEmptyingBin({
+      db: store.db,
+      now: Date.now,
+      onPurged: (boardId) => log.info({ boardId }, 'a deleted board was removed for good'),
+      report: (error) => log.error({ err: error }, 'the bin could not be emptied'),
+    });
     return {
       port,
       stop: async () => {
@@ -79,6 +137,7 @@ export async function startServer({ env, log, openPages }: ServerOptions): Promi
         await sync.stop();
         await http.close(REQUEST_GRACE);
         await pages.close();
+        await stopEmptyingBin();
         await store.close();
       },
     };

@@ -1,0 +1,113 @@
+import { type Role, roles } from '#lib/board/can.ts';
+import { type Caller, isUnknown, roleOfCaller } from './people.ts';
+import { socketRoute } from './routes.ts';
+
+/** What a route answers to whom, and with what it is asked. Statuses are of HTTP, or close codes of a socket. */
+export type Row = {
+  readonly expected: (caller: Caller) => number;
+  readonly body?: unknown;
+  readonly query?: string;
+  /** About one board: to whoever may not see it, it answers as for one that does not exist. */
+  readonly board: boolean;
+};
+
+type Ask = Pick<Row, 'body' | 'query'>;
+
+/** For members from `least` up; the others on the board hear that they may not, and everybody else of no board. */
+const onBoard = (least: Role, ask: Ask = {}, ok = 200): Row => ({
+  ...ask,
+  board: true,
+  expected: (caller) => {
+    if (isUnknown(caller)) return 401;
+    const role = roleOfCaller(caller);
+    if (!role) return 404;
+    return roles.indexOf(role) <= roles.indexOf(least) ? ok : 403;
+  },
+});
+
+/** For a board that its owner has deleted; here it is not, and nobody hears that it is there. */
+const inBin = (ask: Ask = {}): Row => ({
+  ...ask,
+  board: true,
+  expected: (caller) => (isUnknown(caller) ? 401 : 404),
+});
+
+/** For everybody who is signed in. */
+const signedIn = (ok: number, ask: Ask = {}): Row => ({
+  ...ask,
+  board: false,
+  expected: (caller) => (isUnknown(caller) ? 401 : ok),
+});
+
+/** The same for everybody. */
+const open = (status: number, ask: Ask = {}): Row => ({ ...ask, board: false, expected: () => status });
+
+/** Every route of the product. One that is not here fails the matrix. */
+export const table: Readonly<Record<string, Row>> = {
+  'PAGE /': open(200),
+  'PAGE /b/[id]': {
+    board: true,
+    expected: (caller) => (isUnknown(caller) ? 307 : roleOfCaller(caller) ? 200 : 404),
+  },
+  'PAGE /join/[token]': open(200),
+  'PAGE /account': { board: false, expected: (caller) => (isUnknown(caller) ? 307 : 200) },
+  'PAGE /sign-in': open(200),
+  'PAGE /sign-in/link': open(200),
+
+  [socketRoute]: {
+    board: true,
+    // 0: it stays open.
+    expected: (caller) => (isUnknown(caller) ? 4401 : roleOfCaller(caller) ? 0 : 4404),
+  },
+
+  'POST /api/boards': signedIn(201, { body: { template: 'blank' } }),
+  'PATCH /api/boards/[id]': onBoard('editor', { body: { title: 'Another title' } }),
+  'DELETE /api/boards/[id]': onBoard('owner'),
+  'GET /api/boards/[id]/state': onBoard('viewer'),
+  'GET /api/boards/[id]/outline': onBoard('viewer'),
+  'POST /api/boards/[id]/archive': onBoard('viewer'),
+  'DELETE /api/boards/[id]/archive': onBoard('viewer'),
+  'POST /api/boards/[id]/duplicate': onBoard('viewer', {}, 201),
+  'POST /api/boards/[id]/restore': inBin(),
+  'POST /api/boards/[id]/purge': inBin({ body: { title: 'The board of the matrix' } }),
+
+  'GET /api/boards/[id]/people': onBoard('viewer'),
+  'PATCH /api/boards/[id]/people/[user]': onBoard('facilitator', { body: { role: 'commenter' } }),
+  'DELETE /api/boards/[id]/people/[user]': onBoard('facilitator'),
+  'POST /api/boards/[id]/ownership': onBoard('owner', { body: { user: '[user]' } }),
+  'GET /api/boards/[id]/invites': onBoard('editor'),
+  'POST /api/boards/[id]/invites': onBoard('editor', { body: { role: 'viewer' } }, 201),
+  'DELETE /api/boards/[id]/invites/[invite]': {
+    ...onBoard('facilitator'),
+    // An editor knows of their own links alone, and this one is somebody else's.
+    expected: (caller) => (caller === 'editor' ? 404 : onBoard('facilitator').expected(caller)),
+  },
+  'PATCH /api/boards/[id]/lobby': onBoard('facilitator', { body: { on: true } }),
+  'GET /api/boards/[id]/knocks': onBoard('facilitator'),
+  'POST /api/boards/[id]/knocks/[user]': onBoard('facilitator', { body: { admit: true } }),
+  'GET /api/boards/[id]/knocks/mine': onBoard('viewer'),
+  'GET /api/boards/[id]/audit': onBoard('owner'),
+  'GET /api/boards/[id]/audit/export': onBoard('owner', { query: '?as=csv' }),
+
+  'POST /api/invites/join': signedIn(404, { body: { token: 'no-such-token' } }),
+
+  'PATCH /api/account': signedIn(200, { body: {} }),
+  'GET /api/account/export': signedIn(200),
+  'POST /api/account/delete': signedIn(400, { body: { confirmation: 'not at all' } }),
+  // All of the matrix are guests: they have no password.
+  'POST /api/account/password': signedIn(403, { body: { next: 'a longer secret of mine' } }),
+  'DELETE /api/account/sessions': signedIn(400, { body: { which: 'neither' } }),
+  'DELETE /api/account/sessions/[hash]': signedIn(404),
+  'POST /api/account/sign-in': open(401, { body: { email: 'nobody@board.example', password: 'wrong' } }),
+  'POST /api/account/sign-up': open(400, { body: { name: '', email: '', password: '' } }),
+  'POST /api/account/mail-link': open(404, { body: { email: 'nobody@board.example' } }),
+  'POST /api/account/mail-link/look': open(410, { body: { token: 'no-such-token' } }),
+  'POST /api/account/mail-link/use': open(410, { body: { token: 'no-such-token' } }),
+
+  'GET /api/auth/[...nextauth]': open(200),
+  // Without the token against forged forms the library sends everybody back to a page.
+  'POST /api/auth/[...nextauth]': open(302, { body: {} }),
+  'GET /api/health': open(200),
+  'GET /api/health/live': open(200),
+  'POST /api/content-reports': open(400, { body: {} }),
+};
