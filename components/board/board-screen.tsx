@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useState } from 'react';
 import type { BoardId } from '#lib/board/ids.ts';
 import { type BoardSession, openBoardSession } from '#lib/sync/board-session.ts';
@@ -8,10 +9,12 @@ import { fetchBoardState } from './board-commands.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import { guardLeaving, wouldLoseWork } from './guard-leaving.ts';
 import { addTexts } from './kept-text.ts';
-import { KeptTextPanel } from './kept-text-panel.tsx';
 import { LiveBoard } from './live-board.tsx';
 import type { Person } from './people.ts';
 import { type Reopening, ReopeningProvider } from './reopening.ts';
+
+/** It is here by the time it is needed: it comes with the notice that offers to open the board again. */
+const KeptTextPanel = dynamic(() => import('./kept-text-panel.tsx').then((file) => file.KeptTextPanel));
 
 export type BoardScreenProps = {
   readonly boardId: BoardId;

@@ -17,7 +17,6 @@ import { BoardCanvas } from './canvas/board-canvas.tsx';
 import { describeAuthor } from './describe-author.ts';
 import { dropPlace } from './drop-place.ts';
 import { EmptyHint } from './empty-hint.tsx';
-import { EndedNotice } from './ended-notice.tsx';
 import { expectEditing } from './expect-editing.ts';
 import { FollowingFrame } from './following-frame.tsx';
 import { isMac } from './is-mac.ts';
@@ -26,10 +25,10 @@ import { NoteCarets } from './note-carets.tsx';
 import { preloadNoteEditor } from './note-editor/lazy-note-editor.tsx';
 import { NoteEditorSlot } from './note-editor-slot.tsx';
 import type { Person } from './people.ts';
-import { SelectionBar } from './selection-bar.tsx';
 import { ToolBar } from './tool-bar.tsx';
 import { useDesk, useMay } from './use-desk.ts';
 import { usePeople, useTitle } from './use-people.ts';
+import { whenIdle } from './when-idle.ts';
 import { ZoomBar } from './zoom-bar.tsx';
 
 const GuidePanel = dynamic(() => import('#components/guide/guide-panel.tsx').then((file) => file.GuidePanel));
@@ -40,6 +39,10 @@ const KnockNotice = dynamic(() =>
 const PeoplePanel = dynamic(() =>
   import('#components/people/people-panel.tsx').then((file) => file.PeoplePanel),
 );
+const EndedNotice = dynamic(() => import('./ended-notice.tsx').then((file) => file.EndedNotice));
+const loadKeptText = () => import('./kept-text-panel.tsx');
+const loadSelectionBar = () => import('./selection-bar.tsx').then((file) => file.SelectionBar);
+const SelectionBar = dynamic(loadSelectionBar);
 const ShareDialog = dynamic(() => import('./share-dialog.tsx').then((file) => file.ShareDialog));
 const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog.tsx').then((file) => file.ShortcutsDialog));
 
@@ -51,6 +54,9 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
   const mayEdit = useMay('edit-notes');
   const mayAdmit = useMay('admit-people');
   const block = useDesk((each) => each.block);
+  const hasSelection = useDesk((each) => each.selection.size > 0);
+  /** The first screen is there: what it could do without may come now. */
+  const [isSettled, setSettled] = useState(false);
   const people = usePeople(firstPeople);
   const [title, rename] = useTitle(firstTitle);
   const guide = useSyncExternalStore(
@@ -100,6 +106,16 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
     };
   }, [desk]);
 
+  useEffect(
+    () =>
+      whenIdle(() => {
+        setSettled(true);
+        // Ahead of their first use; without it they come with that.
+        for (const load of [loadSelectionBar, loadKeptText]) load().catch(() => undefined);
+      }),
+    [],
+  );
+
   const dropQuestion = (event: DragEvent) => {
     const question = readQuestionDrag(event.dataTransfer);
     if (!question || !mayEdit) return;
@@ -141,7 +157,7 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
             subscribeFocus={desk.subscribeFocus}
           />
           <FollowingFrame />
-          <SelectionBar />
+          {hasSelection && <SelectionBar />}
           <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center px-3 *:pointer-events-auto">
             <ToolBar />
           </div>
@@ -169,7 +185,7 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
         />
       )}
       {dialog === 'people' && <PeoplePanel people={people} onClose={() => setDialog('none')} />}
-      {mayAdmit && <KnockNotice />}
+      {mayAdmit && isSettled && <KnockNotice />}
       {dialog === 'shortcuts' && (
         <ShortcutsDialog
           open
@@ -179,7 +195,7 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
           onLetterKeys={switchLetterKeys}
         />
       )}
-      <EndedNotice />
+      {isSettled && <EndedNotice />}
       <BoardToasts />
     </main>
   );
