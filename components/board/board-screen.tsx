@@ -14,7 +14,9 @@ import type { Person } from './people.ts';
 import { type Reopening, ReopeningProvider } from './reopening.ts';
 
 /** It is here by the time it is needed: it comes with the notice that offers to open the board again. */
-const KeptTextPanel = dynamic(() => import('./kept-text-panel.tsx').then((file) => file.KeptTextPanel));
+const KeptTextPanel = dynamic(() => import('./kept-text-panel.tsx').then((file) => file.KeptTextPanel), {
+  loading: () => null,
+});
 
 export type BoardScreenProps = {
   readonly boardId: BoardId;

@@ -31,20 +31,34 @@ import { usePeople, useTitle } from './use-people.ts';
 import { whenIdle } from './when-idle.ts';
 import { ZoomBar } from './zoom-bar.tsx';
 
-const GuidePanel = dynamic(() => import('#components/guide/guide-panel.tsx').then((file) => file.GuidePanel));
-const OutlinePanel = dynamic(() => import('./outline-panel.tsx').then((file) => file.OutlinePanel));
-const KnockNotice = dynamic(() =>
-  import('#components/people/knock-notice.tsx').then((file) => file.KnockNotice),
+// Each with a `loading` of its own: without one a part on its way would hide the whole board, and take the focus.
+const GuidePanel = dynamic(
+  () => import('#components/guide/guide-panel.tsx').then((file) => file.GuidePanel),
+  { loading: () => null },
 );
-const PeoplePanel = dynamic(() =>
-  import('#components/people/people-panel.tsx').then((file) => file.PeoplePanel),
+const OutlinePanel = dynamic(() => import('./outline-panel.tsx').then((file) => file.OutlinePanel), {
+  loading: () => null,
+});
+const KnockNotice = dynamic(
+  () => import('#components/people/knock-notice.tsx').then((file) => file.KnockNotice),
+  { loading: () => null },
 );
-const EndedNotice = dynamic(() => import('./ended-notice.tsx').then((file) => file.EndedNotice));
+const PeoplePanel = dynamic(
+  () => import('#components/people/people-panel.tsx').then((file) => file.PeoplePanel),
+  { loading: () => null },
+);
+const EndedNotice = dynamic(() => import('./ended-notice.tsx').then((file) => file.EndedNotice), {
+  loading: () => null,
+});
 const loadKeptText = () => import('./kept-text-panel.tsx');
 const loadSelectionBar = () => import('./selection-bar.tsx').then((file) => file.SelectionBar);
-const SelectionBar = dynamic(loadSelectionBar);
-const ShareDialog = dynamic(() => import('./share-dialog.tsx').then((file) => file.ShareDialog));
-const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog.tsx').then((file) => file.ShortcutsDialog));
+const SelectionBar = dynamic(loadSelectionBar, { loading: () => null });
+const ShareDialog = dynamic(() => import('./share-dialog.tsx').then((file) => file.ShareDialog), {
+  loading: () => null,
+});
+const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog.tsx').then((file) => file.ShortcutsDialog), {
+  loading: () => null,
+});
 
 type OpenDialog = 'none' | 'share' | 'people' | 'shortcuts';
 

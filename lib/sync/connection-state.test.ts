@@ -13,7 +13,7 @@ const cases: readonly [string, Link, number, number | null, boolean, string][] =
   ['when all is durable', synced, 0, null, true, 'Saved'],
   ['while a change is on its way', synced, 1, 10, true, 'Saving…'],
   ['just before that takes long', synced, 1, SLOW_AFTER - 1, true, 'Saving…'],
-  ['when that takes long', synced, 1, SLOW_AFTER, true, 'Saving slowly…'],
+  ['when that takes long', synced, 1, SLOW_AFTER, true, 'Saving slowly: 1 change only on this device'],
   ['for old changes just after the return', { kind: 'synced', since: NOW - 5 }, 2, 60_000, true, 'Saving…'],
   [
     'for old changes long after the return',
@@ -21,7 +21,7 @@ const cases: readonly [string, Link, number, number | null, boolean, string][] =
     2,
     60_000,
     true,
-    'Saving slowly…',
+    'Saving slowly: 2 changes only on this device',
   ],
   ['for a viewer', synced, 0, null, false, 'Read-only'],
   ['without a connection and without changes', { kind: 'lost' }, 0, null, true, 'Offline'],

@@ -80,7 +80,7 @@ export function describeConnection(state: ConnectionState): string {
     case 'saving':
       return 'Saving…';
     case 'saving-slowly':
-      return 'Saving slowly…';
+      return `Saving slowly: ${countChanges(state.unsaved)} only on this device`;
     case 'read-only':
       return 'Read-only';
     case 'offline':

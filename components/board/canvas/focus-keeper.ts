@@ -75,12 +75,24 @@ export function makeFocusKeeper({ store, desk, frames, elements, focused, region
       frames.request(catchFocus);
     },
     closed: (element) => {
-      // What is left of the caret would lie where no text can be selected, and Chromium would look through all notes
-      // for a better place in every frame: 3 ms each with 300 of them.
-      getSelection()?.removeAllRanges();
+      if (!isWriting()) dropCaret();
       if (isNowhere()) element.focus({ preventScroll: true });
     },
   };
+}
+
+/**
+ * What is left of a caret lies where no text can be selected, and Chromium looks through all notes for a better
+ * place in every frame: 3 ms each with 300 of them.
+ */
+function dropCaret(): void {
+  getSelection()?.removeAllRanges();
+}
+
+/** True when the focus is in other text already, whose caret must stay. */
+function isWriting(): boolean {
+  const { activeElement } = document;
+  return activeElement?.matches('textarea, input, [contenteditable]') ?? false;
 }
 
 /** True when no element has the focus, as after the focused one was removed. */
