@@ -53,6 +53,7 @@ export function MemberList({ people, me, role }: MemberListProps) {
     setPlan(null);
   };
 
+  const owners = people.filter((person) => person.role === 'owner').length;
   return (
     <section aria-label="Members">
       <h3 className="mb-2 text-sm font-semibold">
@@ -68,6 +69,7 @@ export function MemberList({ people, me, role }: MemberListProps) {
         {people.map((person) => (
           <li key={person.id}>
             <MemberRow
+              mayLeave={person.role !== 'owner' || owners > 1}
               person={person}
               isMe={person.id === me}
               role={role}

@@ -10,6 +10,8 @@ import type { MemberPlan } from './confirm-member.tsx';
 type MemberRowProps = {
   readonly person: Person;
   readonly isMe: boolean;
+  /** The board's only owner stays until somebody else is one too. */
+  readonly mayLeave: boolean;
   /** What I am. */
   readonly role: Role;
   readonly onChange: (to: Role) => void;
@@ -17,7 +19,7 @@ type MemberRowProps = {
 };
 
 /** One member: who, as what, and what I may do about it. */
-export function MemberRow({ person, isMe, role, onChange, onPlan }: MemberRowProps) {
+export function MemberRow({ person, isMe, mayLeave, role, onChange, onPlan }: MemberRowProps) {
   const { name, colour } = person;
   const choices = isMe ? [] : roles.filter((to) => mayChangeRole(role, person.role, to));
   return (
@@ -48,7 +50,7 @@ export function MemberRow({ person, isMe, role, onChange, onPlan }: MemberRowPro
       ) : (
         <span className="text-sm text-muted">{roleTitles[person.role]}</span>
       )}
-      {isMe && (
+      {isMe && mayLeave && (
         <Button variant="outline" size="small" onClick={() => onPlan('leave')}>
           Leave
         </Button>
