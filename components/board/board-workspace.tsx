@@ -31,11 +31,9 @@ import { usePeople, useTitle } from './use-people.ts';
 import { whenIdle } from './when-idle.ts';
 import { ZoomBar } from './zoom-bar.tsx';
 
+// Part of the first screen, which waits for it: a panel that came later would push the canvas aside under a hand.
+const GuidePanel = dynamic(() => import('#components/guide/guide-panel.tsx').then((file) => file.GuidePanel));
 // Each with a `loading` of its own: without one a part on its way would hide the whole board, and take the focus.
-const GuidePanel = dynamic(
-  () => import('#components/guide/guide-panel.tsx').then((file) => file.GuidePanel),
-  { loading: () => null },
-);
 const OutlinePanel = dynamic(() => import('./outline-panel.tsx').then((file) => file.OutlinePanel), {
   loading: () => null,
 });
