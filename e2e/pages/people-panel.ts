@@ -19,7 +19,9 @@ export class PeoplePanel {
   async open(view: 'Members' | 'Links' | 'Activity' = 'Members'): Promise<Locator> {
     if (!(await this.dialog.isVisible()))
       await this.page.getByRole('button', { name: 'People', exact: true }).click();
+    await expect(this.dialog).toBeVisible();
     const button = this.dialog.getByRole('button', { name: view, exact: true });
+    // Who may see the members only has nothing to choose.
     if (await button.isVisible()) await button.click();
     return this.dialog;
   }
