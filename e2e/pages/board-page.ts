@@ -4,6 +4,9 @@ import { blockTitles } from '#lib/canvas/blocks.ts';
 
 type Point = { readonly x: number; readonly y: number };
 
+/** CSS pixels that a block is wide at least in any window, once the board fits it. */
+const LEAST_BLOCK = 50;
+
 /** A board as a person at its screen sees it. */
 export class BoardPage {
   readonly page: Page;
@@ -47,6 +50,9 @@ export class BoardPage {
     await this.page.waitForURL(/\/b\//);
     await expect(this.block('customer-segments')).toBeVisible();
     await expect(this.status).toHaveText(/^(Saved|Read-only)/);
+    // Until the board was fitted into the window everything is small and in a corner.
+    const widthOf = async () => (await this.block('customer-segments').boundingBox())?.width ?? 0;
+    await expect.poll(widthOf).toBeGreaterThan(LEAST_BLOCK);
   }
 
   async isSaved(): Promise<void> {
