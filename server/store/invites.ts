@@ -18,7 +18,7 @@ export type NewInvite = {
   readonly passwordHash?: string | null;
   /** `null`: the link does not end by itself. */
   readonly expiresAt?: number | null;
-  /** `null`: any number of people may come by it. */
+  /** `null`: no bound on how many may come by it. */
   readonly maxUses?: number | null;
 };
 

@@ -19,9 +19,9 @@ export async function recheckSessions(
   if (named.length === 0) return;
   try {
     const live = await liveSessions(named);
-    for (const [id, sitting] of bySession)
+    for (const [id, seated] of bySession)
       if (id !== null && !live.has(id))
-        for (const { connection } of sitting) connection.close(closeCodes.signIn, 'signed-out');
+        for (const { connection } of seated) connection.close(closeCodes.signIn, 'signed-out');
   } catch (error) {
     report(error);
   }

@@ -208,14 +208,14 @@ export class Rooms {
 
   async #recheck(boardId: BoardId, seats: Iterable<Seat>): Promise<void> {
     const { roleOf, liveSessions, log } = this.#options;
-    const sitting = [...seats];
+    const seated = [...seats];
     await recheckRoles(
-      sitting,
+      seated,
       (userId) => roleOf(boardId, userId),
       (error) => log.error({ boardId, err: error }, 'a role could not be looked up'),
     );
     if (liveSessions)
-      await recheckSessions(sitting, liveSessions, (error) =>
+      await recheckSessions(seated, liveSessions, (error) =>
         log.error({ boardId, err: error }, 'sessions could not be looked up'),
       );
   }
