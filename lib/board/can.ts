@@ -8,6 +8,8 @@ export type Action =
   | 'open-board'
   | 'see-people'
   | 'edit-notes'
+  | 'take-part'
+  | 'run-workshop'
   | 'rename-board'
   | 'duplicate-board'
   | 'archive-board'
@@ -29,9 +31,12 @@ const least: Readonly<Record<Action, Role>> = {
   // On one's own shelf: nobody else sees it.
   'archive-board': 'viewer',
   'leave-board': 'viewer',
+  // Votes, hands and the like in a workshop.
+  'take-part': 'commenter',
   'edit-notes': 'editor',
   'invite-people': 'editor',
   'rename-board': 'editor',
+  'run-workshop': 'facilitator',
   'manage-invites': 'facilitator',
   'change-roles': 'facilitator',
   'remove-members': 'facilitator',

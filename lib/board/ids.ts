@@ -5,6 +5,9 @@ export type NoteId = string & { readonly [brand]: 'note' };
 export type LinkId = string & { readonly [brand]: 'link' };
 export type UserId = string & { readonly [brand]: 'user' };
 
+/** Whose the notes are whose writers are not to be known. Nobody has this id. */
+export const ANONYMOUS = 'anonymous' as UserId;
+
 const shape = /^[A-Za-z0-9_-]{8,64}$/;
 
 /** True for the ids that this product makes: 8 to 64 letters, digits, `-` or `_`. */

@@ -7,7 +7,11 @@ export type BoardEvent =
   | { readonly type: 'invites-changed' }
   /** Who waits to be let in, or whether people wait at all. */
   | { readonly type: 'knocks-changed' }
-  | { readonly type: 'board-renamed'; readonly title: string };
+  | { readonly type: 'board-renamed'; readonly title: string }
+  /** The workshop changed. `news`: a `WorkshopNews`, parsed by who shows it; `now`: the server's clock. */
+  | { readonly type: 'workshop'; readonly news: unknown; readonly now: number }
+  /** How many notes each person has in hiding: `DraftCounts`, parsed by who shows it. */
+  | { readonly type: 'drafts'; readonly counts: unknown };
 
 /** The event, or `null` when the text is none that this version knows. */
 export function parseBoardEvent(text: string): BoardEvent | null {
@@ -29,6 +33,12 @@ export function parseBoardEvent(text: string): BoardEvent | null {
       return 'title' in value && typeof value.title === 'string'
         ? { type: 'board-renamed', title: value.title }
         : null;
+    case 'workshop':
+      return 'news' in value && 'now' in value && typeof value.now === 'number'
+        ? { type: 'workshop', news: value.news, now: value.now }
+        : null;
+    case 'drafts':
+      return 'counts' in value ? { type: 'drafts', counts: value.counts } : null;
     default:
       return null;
   }

@@ -3,6 +3,7 @@ import { accounts } from './migrations/accounts.ts';
 import { boardAccess } from './migrations/board-access.ts';
 import { firstSchema } from './migrations/first-schema.ts';
 import { shelf } from './migrations/shelf.ts';
+import { workshops } from './migrations/workshops.ts';
 import type { Dialect } from './schema.ts';
 
 /** All migrations by name; they run in the order of their names, each once, and are never changed after a release. */
@@ -12,6 +13,7 @@ export function migrationsFor(dialect: Dialect): MigrationProvider {
     '002-accounts': accounts,
     '003-board-access': boardAccess(),
     '004-shelf': shelf,
+    '005-workshops': workshops,
   };
   return { getMigrations: async () => migrations };
 }

@@ -5,6 +5,8 @@ import { stored } from './stored-value.ts';
 
 /** Tables with a row or more for a board, in an order in which nothing is left pointing at what is gone. */
 const boardTables = [
+  'recaps',
+  'workshops',
   'knocks',
   'members',
   'invites',

@@ -100,6 +100,31 @@ export type Schema = {
   };
   /** The newest row of each board's audit, so that rows missing at its end are missed. */
   audit_heads: { board_id: string; seq: number; hash: string };
+  /** Runs of timed steps; the newest of a board is the one that its people see. */
+  workshops: {
+    id: string;
+    board_id: string;
+    /** Grows with every change, by which two that come at once are told apart. */
+    version: number;
+    /** The version in which the agenda last changed. */
+    agenda_version: number;
+    /** A JSON object, ballots of an open round included. */
+    state: string;
+    created_at: number;
+    /** `null`: it has not ended. */
+    ended_at: number | null;
+  };
+  /** What is kept of a workshop at its end, as JSON. */
+  recaps: {
+    workshop_id: string;
+    board_id: string;
+    made_at: number;
+    recap: string;
+    /** SHA-256 of the token of the link by which it is shared, in hexadecimal; `null`: only members see it. */
+    token_hash: string | null;
+  };
+  /** Agendas that a person keeps to use again, as JSON. */
+  agendas: { id: string; user_id: string; title: string; steps: string; created_at: number };
   docs: {
     id: string;
     board_id: string;
