@@ -6,7 +6,7 @@ export default {
   reactStrictMode: true,
   images: { unoptimized: true },
   // In development requests are logged with their paths; one with an invitation in it lets whoever reads it in.
-  logging: { incomingRequests: { ignore: [/\/join\b/, /\/invites\//] } },
+  logging: { incomingRequests: { ignore: [/\/join\b/, /\/recap\//, /\/invites\//] } },
   // Types are a check of their own; an error in a test must not keep the product from starting.
   typescript: { ignoreBuildErrors: true },
   // One copy of Yjs in the process: a room's document and a route's document must be the same class.

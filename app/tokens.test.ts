@@ -5,6 +5,7 @@ import { paletteColours } from '#lib/canvas/palette.ts';
 const source = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const [lightSource = '', darkSource = ''] = source.split('@variant dark');
 const light = coloursIn(lightSource);
+const veils = { light: veilIn(lightSource), dark: veilIn(darkSource) };
 const themes = { light, dark: new Map([...light, ...coloursIn(darkSource)]) };
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
@@ -20,6 +21,14 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(contrast(`note-${name}-edge`, 'surface')).toBeGreaterThanOrEqual(3);
     expect(contrast(`person-${name}-ink`, `person-${name}`)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(`person-${name}`, 'canvas')).toBeGreaterThanOrEqual(3);
+  });
+
+  test('what lies under a veil still reads', () => {
+    const veil = veils[theme];
+    const veiled = (a: string, b: string) => contrastOf(under(veil, colour(a)), under(veil, colour(b)));
+    for (const name of paletteColours)
+      expect(veiled(`note-${name}-ink`, `note-${name}`), name).toBeGreaterThanOrEqual(4.5);
+    for (const text of ['ink', 'muted']) expect(veiled(text, 'surface'), text).toBeGreaterThanOrEqual(4.5);
   });
 
   test.each(['canvas', 'surface', 'raised', 'sunken'])('every text colour reads on %s', (ground) => {
@@ -61,6 +70,24 @@ function coloursIn(css: string): Map<string, string> {
   return new Map(
     Array.from(css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g), ([, name = '', value = '']) => [name, value]),
   );
+}
+
+type Veil = { readonly channels: readonly number[]; readonly share: number };
+
+function veilIn(css: string): Veil {
+  const [, r, g, b, share] = /--veil: rgb\((\d+) (\d+) (\d+) \/ ([\d.]+)\);/.exec(css) ?? [];
+  return { channels: [r, g, b].map(Number), share: Number(share) };
+}
+
+/** The colour that is seen through the veil. */
+function under({ channels, share }: Veil, hex: string): string {
+  const mixed = channels.map((veil, index) => {
+    const own = Number.parseInt(hex.slice(1 + 2 * index, 3 + 2 * index), 16);
+    return Math.round(own * (1 - share) + veil * share)
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${mixed.join('')}`;
 }
 
 /** The contrast ratio of WCAG 2.2 between two `#rrggbb` colours. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { inviteId, type MatrixBoard, openMatrixBoard } from './access/board-of-the-matrix.ts';
+import { inviteId, type MatrixBoard, openMatrixBoard, recapId } from './access/board-of-the-matrix.ts';
 import { type Caller, callers, isUnknown, signInCallers } from './access/people.ts';
 import { listRoutes, methodsIn, socketRoute } from './access/routes.ts';
 import { cookiesOf, type Known, signInGuest, textIn } from './access/sign-in-guest.ts';
@@ -61,6 +61,7 @@ async function ask(route: string, row: Row, caller: Caller, boardId: string): Pr
       .replace('[id]', boardId)
       .replace('[user]', user)
       .replace('[invite]', inviteId)
+      .replace('[recap]', recapId)
       .replace('[token]', 'no-such-token')
       .replace('[...nextauth]', method === 'POST' ? 'signout' : 'session');
   if (route === socketRoute) {

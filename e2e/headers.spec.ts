@@ -36,6 +36,8 @@ story(
       ['/b/no-such-board-at-all1', 404],
       ['/api/boards/no-such-board-at-all1/state', 404],
       ['/join/no-such-token', 200],
+      ['/recap/no-such-token', 404],
+      ['/recap/no-such-token/markdown', 404],
       ['/nowhere/at/all', 404],
       ['/%', 400],
       ['/api/nowhere', 404],
@@ -54,7 +56,7 @@ story(
       expect(headers['cache-control'], address).toContain(isFile ? 'immutable' : 'no-store');
       const isOpen = isFile || address === '/' || address.startsWith('/_next/static/');
       expect(headers['x-robots-tag'], address).toBe(isOpen ? undefined : 'noindex, nofollow');
-      const isSecret = /^\/(b|join)\//.test(address);
+      const isSecret = /^\/(b|join|recap)\//.test(address);
       expect(headers['referrer-policy'], address).toBe(
         isSecret ? 'no-referrer' : 'strict-origin-when-cross-origin',
       );

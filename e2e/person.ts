@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { BoardPage } from './pages/board-page.ts';
 import { HomePage } from './pages/home-page.ts';
 import { JoinPage } from './pages/join-page.ts';
+import { WorkshopPanel } from './pages/workshop-panel.ts';
 
 /** Somebody at a browser. */
 export type Person = {
@@ -10,6 +11,7 @@ export type Person = {
   readonly page: Page;
   readonly home: HomePage;
   readonly board: BoardPage;
+  readonly workshop: WorkshopPanel;
   /** Gives the name on the start page and is on a new board. */
   readonly startBoard: (template?: 'blank' | 'example') => Promise<BoardPage>;
   /** Follows somebody's link, gives the name and is on the board. */
@@ -38,6 +40,7 @@ export async function makePerson(name: string, url: string, context: BrowserCont
     page,
     home,
     board,
+    workshop: new WorkshopPanel(page),
     startBoard: async (template = 'blank') => {
       await home.open();
       await home.start(name, template);

@@ -6,6 +6,7 @@ import { convergence } from './runs/convergence.ts';
 import { diskFull } from './runs/disk-full.ts';
 import { failingStore } from './runs/failing-store.ts';
 import { joinAndLeave } from './runs/join-and-leave.ts';
+import { killInReveal } from './runs/kill-in-reveal.ts';
 import { killRounds } from './runs/kill-rounds.ts';
 import { postgresCrash } from './runs/postgres-crash.ts';
 import { stopInFlight } from './runs/stop-in-flight.ts';
@@ -13,6 +14,7 @@ import { tornWal } from './runs/torn-wal.ts';
 
 const runs = [
   killRounds,
+  killInReveal,
   tornWal,
   diskFull,
   bitFlips,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { AccessServices } from './access/access-services.ts';
 import type { Env } from './env.ts';
 import type { Health } from './http/read-health.ts';
+import type { LiveWorkshops } from './records/workshop/live-workshops.ts';
 import type { Store } from './store/open-store.ts';
 import type { Rooms } from './sync/rooms.ts';
 
@@ -12,6 +13,8 @@ export type Services = {
   readonly store: Store;
   /** Live documents: tell open boards of changed records, read a document as it is saved. */
   readonly rooms: Rooms;
+  /** Every change to a workshop goes through here. */
+  readonly workshops: LiveWorkshops;
   /** Signs sessions. */
   readonly secret: string;
   /** Limits, passwords and mail. */

@@ -10,6 +10,7 @@ import { knock } from '#server/store/knocks.ts';
 import { addMember } from '#server/store/members.ts';
 import type { User } from '#server/store/users.ts';
 import { verifyAudit } from '#server/store/verify-audit.ts';
+import { insertWorkshop } from '#server/store/workshops.ts';
 import { boardId as idOf, insertTestBoard, insertTestUser } from '#server/testing/insert-records.ts';
 import * as archive from './boards/[id]/archive/route.ts';
 import * as exporting from './boards/[id]/audit/export/route.ts';
@@ -21,11 +22,15 @@ import * as answerKnock from './boards/[id]/knocks/[user]/route.ts';
 import * as lobby from './boards/[id]/lobby/route.ts';
 import * as ownership from './boards/[id]/ownership/route.ts';
 import * as person from './boards/[id]/people/[user]/route.ts';
+import * as recapLink from './boards/[id]/recaps/[recap]/link/route.ts';
 import * as restore from './boards/[id]/restore/route.ts';
 import * as board from './boards/[id]/route.ts';
+import * as commands from './boards/[id]/workshop/commands/route.ts';
+import * as reveal from './boards/[id]/workshop/reveal/route.ts';
 import * as boards from './boards/route.ts';
 import * as join from './invites/join/route.ts';
 import { type ApiBed, openApiBed } from './testing/api-bed.ts';
+import { hideNote } from './testing/hide-note.ts';
 
 type Scene = {
   readonly boardId: BoardId;
@@ -141,6 +146,38 @@ const rows: Readonly<Record<string, Row>> = {
     body: () => ({ admit: true }),
     refusesViewers: true,
   },
+  'POST boards/[id]/workshop/commands': {
+    handler: commands.POST,
+    method: 'POST',
+    action: 'run-workshop',
+    body: () => ({ command: { type: 'lock-board' } }),
+  },
+  'POST boards/[id]/workshop/reveal': {
+    handler: reveal.POST,
+    method: 'POST',
+    action: 'run-workshop',
+    body: () => ({ names: 'hidden' }),
+    refusesViewers: true,
+    before: ({ boardId, owner }) => hideNote(bed.store, boardId, owner),
+    // What lies on the board already stays there.
+    survives: true,
+  },
+  'POST boards/[id]/recaps/[recap]/link': {
+    handler: recapLink.POST,
+    method: 'POST',
+    action: 'run-workshop',
+    params: () => ({ recap: 'a-recap' }),
+    before: ({ boardId }) => insertTestRecap(bed.store, boardId),
+    refusesViewers: true,
+  },
+  'DELETE boards/[id]/recaps/[recap]/link': {
+    handler: recapLink.DELETE,
+    method: 'DELETE',
+    action: 'run-workshop',
+    params: () => ({ recap: 'a-recap' }),
+    before: ({ boardId }) => insertTestRecap(bed.store, boardId),
+    refusesViewers: true,
+  },
   'POST invites/join': {
     handler: join.POST,
     method: 'POST',
@@ -157,7 +194,7 @@ const elsewhere: readonly RegExp[] = [
   // Takes the board's audit along with the board.
   /^POST boards\/\[id\]\/purge$/,
   // Change no board.
-  /^\w+ (account|auth|content-reports)(\/|$)/,
+  /^\w+ (account|agendas|auth|content-reports)(\/|$)/,
 ];
 
 let bed: ApiBed;
@@ -190,6 +227,18 @@ beforeEach(async () => {
     .execute((trx) => knock(trx, { boardId, userId: waiting.id, role: 'viewer', inviteId, now: 4 }));
   scene = { boardId, owner, viewer, waiting, inviteId, token };
 });
+
+/** A recap by the id that the rows name, of this board. */
+async function insertTestRecap({ db }: ApiBed['store'], boardId: BoardId): Promise<void> {
+  await db.deleteFrom('recaps').execute();
+  await db.deleteFrom('workshops').execute();
+  const workshop = { id: 'a-recap', boardId, state: '{}', endedAt: 1, now: 1 };
+  await db.transaction().execute((trx) => insertWorkshop(trx, workshop));
+  await db
+    .insertInto('recaps')
+    .values({ workshop_id: 'a-recap', board_id: boardId, made_at: 1, recap: '{}', token_hash: null })
+    .execute();
+}
 
 const call = async (row: Row, user: User) => {
   const params = { id: scene.boardId, ...row.params?.(scene) };
@@ -263,6 +312,8 @@ describe.each(Object.entries(rows))('%s', (_name, row) => {
             .execute(),
           db.selectFrom('invites').selectAll().where('board_id', '=', scene.boardId).orderBy('id').execute(),
           db.selectFrom('knocks').selectAll().where('board_id', '=', scene.boardId).execute(),
+          db.selectFrom('recaps').selectAll().where('board_id', '=', scene.boardId).execute(),
+          db.selectFrom('workshops').selectAll().where('board_id', '=', scene.boardId).execute(),
         ]),
       );
     };

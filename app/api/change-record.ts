@@ -3,6 +3,7 @@ import type { AuditAction, AuditDetail } from '#lib/board/audit-action.ts';
 import type { BoardId, UserId } from '#lib/board/ids.ts';
 import { recordAudit } from '#server/store/audit.ts';
 import type { Schema } from '#server/store/schema.ts';
+import type { RefusalCode } from './refusal.ts';
 
 /** Who asks for a change, and from where. */
 export type Caller = {
@@ -21,6 +22,7 @@ export class ChangeRecord {
   readonly #now: () => number;
   #subject: Subject | null = null;
   #detail: AuditDetail = {};
+  #writes: 'all' | 'what-is-not-allowed' = 'all';
   #isWritten = false;
 
   /** @param now milliseconds since 1970 */
@@ -33,6 +35,15 @@ export class ChangeRecord {
   /** Says what the change is about; without it there is no row. */
   about(boardId: BoardId, action: AuditAction): void {
     this.#subject = { boardId, action };
+  }
+
+  get caller(): Caller {
+    return this.#caller;
+  }
+
+  /** For what everybody asks for all the time: of that only what is not allowed has a row. */
+  onlyNotAllowed(): void {
+    this.#writes = 'what-is-not-allowed';
   }
 
   /** Adds short words, numbers and ids; never what people wrote, nor a secret. */
@@ -55,7 +66,8 @@ export class ChangeRecord {
   async close(outcome: string): Promise<void> {
     if (this.#isWritten) return;
     this.#isWritten = true;
-    await this.#write(this.#db, outcome);
+    if (this.#writes === 'all' || outcome === ('not-allowed' satisfies RefusalCode))
+      await this.#write(this.#db, outcome);
   }
 
   async #write(db: Kysely<Schema>, outcome: string): Promise<void> {

@@ -115,7 +115,7 @@ async function answer(work: () => Promise<Response>): Promise<Response> {
 }
 
 function refuse(error: unknown): Response {
-  if (error instanceof Refusal) return refusalResponse(error.code, error.retryAfter);
+  if (error instanceof Refusal) return refusalResponse(error.code, error.retryAfter, error.message);
   getServices().log.error({ err: error }, 'a request failed');
   return refusalResponse('failed');
 }

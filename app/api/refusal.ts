@@ -1,4 +1,10 @@
-/** Every way in which the server says no, in one place: its status and what it says to a person. */
+import type { WorkshopRefusal } from '#lib/workshop/refusal.ts';
+import { refusalWords } from '#lib/workshop/refusal-words.ts';
+
+/**
+ * Every way in which the server says no, in one place: its status and what it says to a person. What a workshop
+ * refuses has its words there.
+ */
 const refusals = {
   'bad-request': [400, 'That request could not be understood.'],
   'sign-in': [401, 'Please give your name first.'],
@@ -33,6 +39,13 @@ const refusals = {
     409,
     'Some boards have no other owner. Give them to somebody, or let them go into the bin.',
   ],
+  'workshop-unreadable': [
+    500,
+    'The workshop of this board cannot be read. Nothing was deleted. A facilitator can plan another one.',
+  ],
+  'notes-left-hidden': [409, 'The board is full, so some notes stayed hidden. Make room, then reveal again.'],
+  'too-many-agendas': [409, 'You keep as many agendas as one person can. Delete one to make room.'],
+  'no-such-agenda': [404, 'That agenda is not there any more.'],
   'not-confirmed': [400, 'Please type the word as it is shown.'],
   'no-mail': [404, 'This server sends no e-mail.'],
   'mail-failed': [503, 'The e-mail could not be sent. Please try again in a moment.'],
@@ -43,7 +56,9 @@ const refusals = {
   unavailable: [503, 'Ninefold cannot reach its store right now. Please try again in a moment.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 
-export type RefusalCode = keyof typeof refusals;
+type OwnCode = keyof typeof refusals;
+
+export type RefusalCode = OwnCode | WorkshopRefusal;
 
 /** Thrown by a handler that will not do what it was asked. */
 export class Refusal extends Error {
@@ -51,18 +66,34 @@ export class Refusal extends Error {
   /** In seconds; `null`: to come again later changes nothing. */
   readonly retryAfter: number | null;
 
-  constructor(code: RefusalCode, retryAfter: number | null = null) {
-    super(refusals[code][1]);
+  constructor(code: RefusalCode, retryAfter: number | null = null, message = saying(code)[1]) {
+    super(message);
     this.code = code;
     this.retryAfter = retryAfter;
   }
 }
 
-export function refusalResponse(code: RefusalCode, retryAfter: number | null = null): Response {
-  const [status, message] = refusals[code];
+/** What a workshop refuses, in its own words. */
+export function workshopRefusal(why: WorkshopRefusal): Refusal {
+  return new Refusal(why, null, refusalWords[why]);
+}
+
+export function refusalResponse(
+  code: RefusalCode,
+  retryAfter: number | null = null,
+  message = saying(code)[1],
+): Response {
   const headers = {
     'cache-control': 'no-store',
     ...(retryAfter === null ? {} : { 'retry-after': String(retryAfter) }),
   };
-  return Response.json({ error: { code, message } }, { status, headers });
+  return Response.json({ error: { code, message } }, { status: saying(code)[0], headers });
+}
+
+function saying(code: RefusalCode): readonly [status: number, message: string] {
+  return isOwn(code) ? refusals[code] : [409, refusalWords[code]];
+}
+
+function isOwn(code: RefusalCode): code is OwnCode {
+  return Object.hasOwn(refusals, code);
 }

@@ -7,6 +7,7 @@ import { openAccess } from '#server/access/access-services.ts';
 import { parseEnv } from '#server/env.ts';
 import { readHealth } from '#server/http/read-health.ts';
 import { readBoardState } from '#server/records/read-board-state.ts';
+import type { LiveWorkshops } from '#server/records/workshop/live-workshops.ts';
 import { provideServices } from '#server/services.ts';
 import { listBoardsOf } from '#server/store/boards.ts';
 import { addMember, roleOf } from '#server/store/members.ts';
@@ -68,6 +69,8 @@ beforeAll(async () => {
     log,
     store,
     rooms,
+    // Handlers of boards ask nothing of it.
+    workshops: {} as unknown as LiveWorkshops,
     secret,
     access: openAccess(parseEnv({})),
     readHealth: () => readHealth({ db: store.db, isDraining: () => false, isAppendFailing: () => false }),

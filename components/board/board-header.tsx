@@ -9,25 +9,29 @@ import { useOpenBoard } from './board-context.ts';
 import { BoardTitle } from './board-title.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
 import { PeopleBar } from './people-bar.tsx';
-import { useMayEdit } from './use-desk.ts';
+import { useMay } from './use-desk.ts';
+import { WorkshopButton } from './workshop-button.tsx';
 
 type BoardHeaderProps = {
   readonly title: string;
   readonly onRename: (title: string) => Promise<boolean>;
   readonly guideOpen: boolean;
   readonly outlineOpen: boolean;
+  readonly workshopOpen: boolean;
   readonly onToggleOutline: () => void;
+  readonly onToggleWorkshop: () => void;
   readonly onShare: () => void;
   readonly onOpenPeople: () => void;
+  /** The clock of a workshop. */
   readonly children?: ReactNode;
 };
 
 /** The bar over the board: where I am, whether it is saved, who is here, and what can be opened. */
 export function BoardHeader(props: BoardHeaderProps) {
   const { session } = useOpenBoard();
-  const mayEdit = useMayEdit();
+  const mayInvite = useMay('invite-people');
   return (
-    <header className="relative z-30 flex h-14 max-sm:h-16 shrink-0 items-center gap-2 border-b border-line bg-surface px-3 sm:gap-3">
+    <header className="relative z-30 flex h-14 max-sm:h-16 shrink-0 items-center gap-1 border-b border-line bg-surface px-3 sm:gap-3">
       <a
         href="/"
         aria-label="My boards"
@@ -38,12 +42,14 @@ export function BoardHeader(props: BoardHeaderProps) {
       </a>
       <div className="flex min-w-0 flex-1 items-center gap-1 sm:gap-3 max-sm:flex-col max-sm:items-start max-sm:gap-0">
         <BoardTitle title={props.title} onRename={props.onRename} />
-        <div className="min-w-0 max-w-full max-sm:pl-1.5">
+        <div className="flex min-w-0 max-w-full items-center gap-2 max-sm:pl-1.5 sm:gap-3">
+          {props.children}
           <ConnectionStatus session={session} />
         </div>
       </div>
       <PeopleBar onOpenPeople={props.onOpenPeople} />
       <div className="flex items-center gap-0.5">
+        <WorkshopButton open={props.workshopOpen} onToggle={props.onToggleWorkshop} />
         <ActionButton
           action="find"
           label="Notes outline"
@@ -68,8 +74,13 @@ export function BoardHeader(props: BoardHeaderProps) {
           <ThemeToggle />
         </span>
       </div>
-      {mayEdit && (
-        <Button variant="primary" onClick={props.onShare} icon={<BoardIcon name="share" />}>
+      {mayInvite && (
+        <Button
+          variant="primary"
+          onClick={props.onShare}
+          icon={<BoardIcon name="share" />}
+          className="max-sm:px-2.5"
+        >
           <span className="max-sm:sr-only">Share</span>
         </Button>
       )}

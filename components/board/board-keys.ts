@@ -1,6 +1,6 @@
-import { type NoteId, parseNoteId } from '#lib/board/ids.ts';
 import type { KeyPress } from '#lib/tools/key-combo.ts';
 import { actionForKey, type KeyFocus } from '#lib/tools/keymap.ts';
+import { focusedNote } from './focused-note.ts';
 import { isMac } from './is-mac.ts';
 import type { BoardDesk } from './make-board-desk.ts';
 import { makeNoteClipboard } from './note-clipboard.ts';
@@ -98,11 +98,6 @@ function keyFocus(): KeyFocus {
   if (element.matches('[data-note-id]')) return 'note';
   if (element === document.body || element.matches('[data-region], [data-canvas]')) return 'canvas';
   return 'control';
-}
-
-function focusedNote(): NoteId | null {
-  const element = document.activeElement;
-  return element instanceof HTMLElement ? parseNoteId(element.dataset.noteId) : null;
 }
 
 /** A field keeps its own clipboard. */

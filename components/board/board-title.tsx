@@ -4,7 +4,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { MAX_TITLE } from '#lib/board/limits.ts';
 import { useOpenBoard } from './board-context.ts';
-import { useMayEdit } from './use-desk.ts';
+import { useMay } from './use-desk.ts';
 
 type BoardTitleProps = {
   readonly title: string;
@@ -15,9 +15,9 @@ type BoardTitleProps = {
 /** The board's name; for those who may edit a field that looks like text. */
 export function BoardTitle({ title, onRename }: BoardTitleProps) {
   const { boardId } = useOpenBoard();
-  const mayEdit = useMayEdit();
+  const mayRename = useMay('rename-board');
   const [draft, setDraft] = useState<string | null>(null);
-  if (!mayEdit) return <h1 className="max-w-full truncate text-base font-semibold">{title}</h1>;
+  if (!mayRename) return <h1 className="max-w-full truncate text-base font-semibold">{title}</h1>;
 
   const commit = async () => {
     const wanted = draft?.trim().slice(0, MAX_TITLE) ?? '';

@@ -10,6 +10,7 @@ test.each([
   ['user-ann', 'Ann'],
   ['user-guest', 'Ann'],
   ['user-other', 'A former member'],
+  ['anonymous', 'Anonymous'],
 ])('a note by %s is by %s: who was a guest before keeps what the guest wrote', (author, name) => {
   expect(describeAuthor({ author, created: Number.NaN } as unknown as Note, people)).toBe(name);
 });

@@ -17,6 +17,7 @@ describe('the words for an end', () => {
     ],
     ['too much at once', 'unknown', 'frame-too-large', 'That was too much at once', 'open-again'],
     ['a role', closeCodes.notAllowed, 'read-only', 'You can no longer edit this board', 'open-again'],
+    ['a lock', closeCodes.notAllowed, 'locked', 'The board was closed for writing', 'open-again'],
     ['another version', closeCodes.replaced, 'replaced', 'The board was replaced', 'open-again'],
     ['a session', closeCodes.signIn, 'no-session', 'Please sign in again', 'sign-in'],
     ['a board', closeCodes.noSuchBoard, 'no-role', 'This board is gone', 'none'],

@@ -63,6 +63,11 @@ export function endedWords({ code, reason }: Pick<Ended, 'code' | 'reason'>): En
         gone('This board is gone', 'It was deleted, or you are no longer one of its members.')
       );
     case closeCodes.notAllowed:
+      if (reason === 'locked')
+        return openAgain(
+          'The board was closed for writing',
+          'A facilitator locked it, or began a step in which only facilitators change it, before your last changes arrived.',
+        );
       return openAgain(
         'You can no longer edit this board',
         'Your role was changed while you were writing. You can still read the board.',

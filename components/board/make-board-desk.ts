@@ -1,4 +1,3 @@
-import { can } from '#lib/board/can.ts';
 import type { LinkId, NoteId, UserId } from '#lib/board/ids.ts';
 import type { View } from '#lib/geometry/view.ts';
 import type { BoardSession } from '#lib/sync/board-session.ts';
@@ -35,14 +34,19 @@ export type BoardDesk = DeskStore & {
 
 export type DeskNotice = Notice | { readonly kind: 'note-gone' };
 
+/** Where new notes come to, and which notes can be voted on. */
+export type DeskRules = Pick<Scene, 'newNotesIn' | 'votesIn'>;
+
 export type BoardDeskOptions = {
   readonly session: BoardSession;
   readonly author: UserId;
+  /** What holds for this person while a workshop runs. */
+  readonly rules: () => DeskRules;
   readonly makeId: () => string;
   readonly now: () => number;
 };
 
-export function makeBoardDesk({ session, author, makeId, now }: BoardDeskOptions): BoardDesk {
+export function makeBoardDesk({ session, author, rules, makeId, now }: BoardDeskOptions): BoardDesk {
   const listeners = new ListenerSets();
   const focusListeners = new Set<(id: NoteId) => void>();
   const noticeListeners = new Set<(notice: DeskNotice) => void>();
@@ -52,7 +56,10 @@ export function makeBoardDesk({ session, author, makeId, now }: BoardDeskOptions
   const scene = (): Scene => ({
     board: session.store.getBoard(),
     layout: session.store.getLayout(),
-    mayEdit: can(session.getRole(), 'edit-notes'),
+    mayEdit: session.mayEdit(),
+    holdOf: session.holdOf,
+    mayArrange: session.mayArrange(),
+    ...rules(),
     author,
     newNoteId: () => makeId() as NoteId,
     newLinkId: () => makeId() as LinkId,

@@ -15,7 +15,7 @@ export function NoteCarets({ note, container }: NoteCaretsProps) {
     <CaretOverlay
       noteId={note.id}
       text={note.text}
-      awareness={session.awareness}
+      awareness={session.awarenessOf(note.id)}
       fragment={fragment}
       container={container}
     />

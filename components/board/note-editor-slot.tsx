@@ -9,12 +9,13 @@ import { useOpenBoard } from './board-context.ts';
 import type { BoardDesk } from './make-board-desk.ts';
 import { LazyNoteEditor } from './note-editor/lazy-note-editor.tsx';
 import type { ExitReason } from './note-editor/note-editor-props.ts';
-import { useMayEdit } from './use-desk.ts';
+import { passOverTyping } from './pass-over-typing.ts';
+import { useHold } from './use-desk.ts';
 
 /** The open text of the note that this person writes. */
 export function NoteEditorSlot({ note }: { note: Note }) {
   const { desk, session } = useOpenBoard();
-  const mayEdit = useMayEdit();
+  const hold = useHold(note.id);
   const fragment = session.fragmentOf(note.id);
   const [typed] = useState(() => typedInto(desk, note.id));
   // Handed over once: a note that moves to another block meanwhile mounts its editor again.
@@ -25,11 +26,13 @@ export function NoteEditorSlot({ note }: { note: Note }) {
         : before,
     );
   }, [desk, note.id]);
-  // What a reader goes on typing is nobody's: the text is closed with the role.
+  // What one goes on typing without the right is nobody's: the text is closed, and the note keeps the focus.
   useEffect(() => {
-    if (!mayEdit) desk.put((before) => ({ ...before, editing: null }));
-  }, [desk, mayEdit]);
-  if (!fragment || !mayEdit) return null;
+    if (hold !== 'fixed' || desk.get().editing?.id !== note.id) return;
+    passOverTyping();
+    desk.run('stop-editing');
+  }, [desk, hold, note.id]);
+  if (!fragment || hold === 'fixed') return null;
   const leave = (reason: ExitReason) => {
     if (desk.get().editing?.id !== note.id) return;
     desk.run(reason === 'next' ? 'add-next-note' : 'stop-editing');
@@ -37,8 +40,8 @@ export function NoteEditorSlot({ note }: { note: Note }) {
   return (
     <LazyNoteEditor
       fragment={fragment}
-      awareness={session.awareness}
-      undoManager={session.undo.manager}
+      awareness={session.awarenessOf(note.id)}
+      undo={session.undo}
       text={note.text}
       initialText={typed}
       label={`Text of a note in ${blockTitles[note.at.block]}`}

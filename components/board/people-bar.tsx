@@ -4,7 +4,10 @@ import { useSyncExternalStore } from 'react';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { useWorkshop } from '#components/workshop/use-workshop.ts';
+import type { UserId } from '#lib/board/ids.ts';
 import { useOpenBoard } from './board-context.ts';
+import { RoomSign } from './room-sign.tsx';
 
 /** Faces that fit beside the title; the rest are a number. */
 const SHOWN = 5;
@@ -19,27 +22,30 @@ export function PeopleBar({ onOpenPeople }: { readonly onOpenPeople: () => void 
   );
   const followed = useSyncExternalStore(follow.subscribe, follow.get, follow.get);
   const others = peers.filter((peer) => peer.user.id !== me.id || peer.clientId === followed);
-  const shown = onePerUser(others);
+  const hands = useWorkshop(({ view }) => view?.state.hands ?? noHands);
+  const shown = handsFirst(onePerUser(others), hands);
   return (
-    <ul aria-label="People here" className="flex items-center gap-1">
-      <li className="rounded-full ring-2 ring-surface">
+    <ul aria-label="People here" className="flex items-center gap-1 max-sm:-space-x-3">
+      <li className="relative rounded-full ring-2 ring-surface">
         <Avatar name={me.name} colour={me.colour} initials={me.initials} />
         <span className="sr-only">(you)</span>
+        <RoomSign user={me.id} />
       </li>
       {shown.slice(0, SHOWN).map((peer) => {
         const following = peer.clientId === followed;
         return (
-          <li key={peer.clientId}>
+          <li key={peer.clientId} className="relative">
             <button
               type="button"
               aria-pressed={following}
-              aria-label={`Follow ${peer.user.name}`}
               title={following ? `Following ${peer.user.name}` : `Follow ${peer.user.name}`}
               onClick={() => (following ? follow.stop() : follow.start(peer.clientId))}
               className="block rounded-full ring-2 ring-surface transition-transform hover:z-10 hover:-translate-y-0.5 aria-pressed:ring-accent motion-reduce:transition-none"
             >
+              <span className="sr-only">Follow </span>
               <Avatar name={peer.user.name} colour={peer.user.colour} initials={peer.user.initials} />
             </button>
+            <RoomSign user={peer.user.id} />
           </li>
         );
       })}
@@ -54,6 +60,17 @@ export function PeopleBar({ onOpenPeople }: { readonly onOpenPeople: () => void 
       </li>
     </ul>
   );
+}
+
+const noHands: readonly UserId[] = [];
+
+/** Who raised a hand comes before the others, in the order of the hands: among many people they would not be seen. */
+function handsFirst<P extends { readonly user: { readonly id: UserId } }>(
+  peers: readonly P[],
+  hands: readonly UserId[],
+): readonly P[] {
+  const placeOf = ({ user }: P) => (hands.includes(user.id) ? hands.indexOf(user.id) : hands.length);
+  return peers.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** A person with several tabs has one face; the tab that is seen first. */

@@ -11,6 +11,7 @@ import { toScreen } from '#lib/geometry/view.ts';
 import { ActionButton } from './action-button.tsx';
 import { type OpenBoard, useOpenBoard } from './board-context.ts';
 import { ColourChoices } from './colour-choices.tsx';
+import { TidyButton, Tidying } from './tidying.tsx';
 import { useDesk, useMayEdit } from './use-desk.ts';
 
 /** CSS pixels between the bar and the notes, and from the bar to the viewport's edge. */
@@ -19,10 +20,18 @@ const EDGE = 8;
 
 /** What can be done with the selected notes, floating over them while nothing is being moved. */
 export function SelectionBar() {
+  const { session } = useOpenBoard();
   const mayEdit = useMayEdit();
   const selection = useDesk((desk) => desk.selection);
   const quiet = useDesk((desk) => desk.gesture.kind === 'idle' && desk.editing === null);
-  return mayEdit && quiet && selection.size > 0 ? <Bar selection={selection} /> : null;
+  const mayChange = mayEdit && Array.from(selection).some((id) => session.holdOf(id) !== 'fixed');
+  if (!mayChange || !quiet) return null;
+  return (
+    <>
+      <Bar selection={selection} />
+      <Tidying />
+    </>
+  );
 }
 
 function Bar({ selection }: { selection: ReadonlySet<NoteId> }) {
@@ -48,13 +57,14 @@ function Bar({ selection }: { selection: ReadonlySet<NoteId> }) {
       role="toolbar"
       aria-label={count === 1 ? 'Selected note' : `${count} selected notes`}
       data-selection-bar
-      className="absolute z-20 flex items-center gap-0.5 rounded-card border border-line bg-raised p-1 shadow-raised"
+      className="absolute z-20 flex items-center gap-0.5 rounded-card border border-line bg-raised p-1 shadow-raised [body:has(dialog:modal)_&]:opacity-0"
     >
       {count === 1 && <ActionButton action="edit-note" label="Edit text" icon={<BoardIcon name="edit" />} />}
       <ColourButton selection={selection} />
       <ActionButton action="duplicate-selection" icon={<BoardIcon name="duplicate" />} />
       <ActionButton action="bring-to-front" icon={<BoardIcon name="front" />} />
       <ActionButton action="send-to-back" icon={<BoardIcon name="back" />} />
+      <TidyButton />
       {desk.canRun('link-selection') && (
         <ActionButton action="link-selection" label="Link the two notes" icon={<BoardIcon name="link" />} />
       )}

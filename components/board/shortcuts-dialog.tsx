@@ -2,6 +2,7 @@
 
 import { Dialog } from '#components/ui/dialog.tsx';
 import { shortcutGroups } from '#lib/tools/shortcuts.ts';
+import { tidyItems } from './tidy-items.ts';
 
 type ShortcutsDialogProps = {
   readonly open: boolean;
@@ -9,6 +10,11 @@ type ShortcutsDialogProps = {
   readonly isMac: boolean;
   readonly letterKeys: boolean;
   readonly onLetterKeys: (on: boolean) => void;
+};
+
+const tidyMenuKeys = {
+  title: 'In the Tidy menu',
+  rows: tidyItems.flat().map(({ label, letter }) => ({ label: label.replace('…', ''), keys: [letter] })),
 };
 
 /** Every key there is, from the same actions that answer to them. */
@@ -25,7 +31,7 @@ export function ShortcutsDialog({ open, onClose, isMac, letterKeys, onLetterKeys
         Single letters and digits are shortcuts
       </label>
       <div className="grid gap-5 overflow-y-auto">
-        {shortcutGroups(isMac).map((group) => (
+        {[...shortcutGroups(isMac), tidyMenuKeys].map((group) => (
           <section key={group.title}>
             <h3 className="mb-1.5 text-sm font-semibold">{group.title}</h3>
             <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5 text-sm">

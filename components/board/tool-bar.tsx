@@ -1,23 +1,21 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { BoardIcon } from '#components/ui/icons/board-icons.tsx';
-import { blockTitles } from '#lib/canvas/blocks.ts';
 import { ActionButton } from './action-button.tsx';
 import { useOpenBoard } from './board-context.ts';
+import { NoteButton } from './note-button.tsx';
 import { useDesk, useMayEdit } from './use-desk.ts';
 
-/** The tools at the bottom of the board. A reader has the two that change nothing. */
-export function ToolBar() {
-  const { desk } = useOpenBoard();
+/** The tools at the bottom of the board. A reader has the two that change nothing; `children` come after them. */
+export function ToolBar({ children }: { readonly children?: ReactNode }) {
   const mayEdit = useMayEdit();
   const tool = useDesk((each) => each.tool);
-  const block = useDesk((each) => each.block);
   return (
     <div
       role="toolbar"
       aria-label="Tools"
-      className="flex items-center gap-0.5 rounded-panel border border-line bg-surface p-1 shadow-raised"
+      className="flex max-w-full items-center gap-0.5 rounded-panel border border-line bg-surface p-1 shadow-raised"
     >
       <ActionButton
         action="select-tool"
@@ -34,21 +32,12 @@ export function ToolBar() {
       {mayEdit && (
         <>
           <Divider />
-          <button
-            type="button"
-            aria-keyshortcuts="N"
-            title={`New note in ${blockTitles[block]} (N)`}
-            onClick={() => desk.run('add-note')}
-            className="flex h-9 items-center gap-2 rounded-control bg-accent px-3 text-sm font-medium text-accent-ink hover:opacity-90"
-          >
-            <BoardIcon name="add-note" />
-            <span>Note</span>
-            <span className="sr-only">in {blockTitles[block]}</span>
-          </button>
+          <NoteButton />
           <Divider />
           <UndoButtons />
         </>
       )}
+      {children}
     </div>
   );
 }

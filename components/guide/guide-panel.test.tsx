@@ -5,16 +5,25 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type BlockKey, blockTitles, canvasBlockKeys } from '#lib/canvas/blocks.ts';
 import { guideFor } from '#lib/guide/guide.ts';
 import { questionsOf } from '#lib/guide/questions-of.ts';
+import { askedQuestion } from './asked-question.ts';
 import { GuidePanel, type GuidePanelProps } from './guide-panel.tsx';
 import { guidePreferences } from './guide-preferences.ts';
 
 const guide = guideFor('en');
 let root: Root;
 let host: HTMLElement;
+let shownAt: string[];
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   Element.prototype.scrollTo = () => {};
+  shownAt = [];
+  vi.stubGlobal('Animation', class {});
+  // What is brought into view is lit up for a moment.
+  Element.prototype.animate = function (this: Element) {
+    shownAt.push(this.id);
+    return new Animation();
+  };
   guidePreferences.set({ pinned: null, width: 368 });
   host = document.body.appendChild(document.createElement('div'));
   root = createRoot(host);
@@ -121,6 +130,34 @@ describe('the guide', () => {
     act(() => result?.click());
     expect(heading(panel)).toBe('Customer Segments');
     expect(document.activeElement?.id).toBe('guide-customer-segments-kinds-niche-market');
+  });
+
+  test('shows a question that somebody else asks for, and leaves the focus where it is', () => {
+    const panel = show('channels', {});
+    const { entries = [] } =
+      guide.blocks['key-resources'].sections.find(({ key }) => key === 'questions') ?? {};
+    const asked = entries[2]?.id ?? '';
+    search(panel, 'rolex');
+    const field = panel.querySelector('input');
+    field?.focus();
+    act(() => askedQuestion.ask({ block: 'key-resources', id: asked }));
+    expect(heading(panel)).toBe('Key Resources');
+    expect(shownAt).toEqual([`guide-key-resources-questions-${asked}`]);
+    expect(document.activeElement).toBe(field);
+  });
+
+  test('shows the question that was asked for before it opened, once', () => {
+    const { entries = [] } = guide.blocks.channels.sections.find(({ key }) => key === 'questions') ?? {};
+    askedQuestion.ask({ block: 'channels', id: entries[1]?.id ?? '' });
+    show('channels');
+    show('key-resources');
+    expect(shownAt).toEqual([`guide-channels-questions-${entries[1]?.id}`]);
+  });
+
+  test('stays as it is when asked for a question that it does not have', () => {
+    const panel = show('channels');
+    act(() => askedQuestion.ask({ block: 'key-resources', id: 'gone' }));
+    expect(heading(panel)).toBe('Channels');
   });
 
   test('Escape first empties the search, then closes', () => {

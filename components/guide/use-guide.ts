@@ -1,7 +1,16 @@
-import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { BlockKey } from '#lib/canvas/blocks.ts';
-import { guideFor } from '#lib/guide/guide.ts';
+import {
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { BlockKey, CanvasBlockKey } from '#lib/canvas/blocks.ts';
+import { type Guide, guideFor } from '#lib/guide/guide.ts';
 import { type GuideHit, searchGuide } from '#lib/guide/search-guide.ts';
+import { askedQuestion } from './asked-question.ts';
 import type { FoldKey } from './block-guide.tsx';
 import { entryAnchor } from './entry-anchor.ts';
 import { guidePreferences } from './guide-preferences.ts';
@@ -17,22 +26,25 @@ export function useGuide(
   const [guide] = useState(() => guideFor('en'));
   const [query, setQuery] = useState('');
   const [folded, setFolded] = useState<ReadonlySet<FoldKey>>(() => new Set(['sources']));
-  const sought = useRef<GuideHit | null>(null);
+  const sought = useRef<Sought | null>(null);
+  /** How often somebody else asked for a question. */
+  const [asks, setAsks] = useState(0);
 
   const shown = pinned ?? block;
   const searching = query.trim() !== '';
   const hits = useMemo(() => (searching ? searchGuide(guide, query) : []), [guide, query, searching]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a question may be asked for in the block that is shown
   useEffect(() => {
     if (searching) return;
-    const hit = sought.current;
+    const target = sought.current;
     // The board may take a moment to follow to the block of a result.
-    if (hit?.block !== shown) scroller.current?.scrollTo({ top: 0 });
+    if (target?.hit.block !== shown) scroller.current?.scrollTo({ top: 0 });
     else {
       sought.current = null;
-      showEntry(hit, scroller.current);
+      showEntry(target, scroller.current);
     }
-  }, [searching, shown, scroller]);
+  }, [searching, shown, scroller, asks]);
 
   const turnTo = (next: BlockKey): void => {
     setQuery('');
@@ -47,6 +59,23 @@ export function useGuide(
       else after.delete(key);
       return after;
     });
+
+  const lookAt = (hit: GuideHit, focus: Sought['focus']): void => {
+    if (hit.section !== 'definition') fold(hit.section, false);
+    sought.current = { hit, focus };
+    turnTo(hit.block);
+  };
+  const showAsked = useEffectEvent(() => {
+    const question = askedQuestion.take();
+    const hit = question && questionHit(guide, question);
+    if (!hit) return;
+    lookAt(hit, 'leave');
+    setAsks((before) => before + 1);
+  });
+  useEffect(() => {
+    showAsked();
+    return askedQuestion.subscribe(() => showAsked());
+  }, []);
 
   return {
     guide,
@@ -65,21 +94,26 @@ export function useGuide(
       sought.current = null;
       turnTo(next);
     },
-    jump: (hit: GuideHit): void => {
-      if (hit.section !== 'definition') fold(hit.section, false);
-      sought.current = hit;
-      turnTo(hit.block);
-    },
+    jump: (hit: GuideHit): void => lookAt(hit, 'take'),
   };
 }
 
+/** An entry on its way into view, and whether the keyboard focus comes along: only with whoever asked for it. */
+type Sought = { readonly hit: GuideHit; readonly focus: 'take' | 'leave' };
+
+function questionHit(guide: Guide, { block, id }: { block: CanvasBlockKey; id: string }): GuideHit | null {
+  const section = guide.blocks[block].sections.find(({ key }) => key === 'questions');
+  const entry = section?.entries.find((each) => each.id === id);
+  return entry ? { block, section: 'questions', entry } : null;
+}
+
 /** Brings an entry to the top of its scroller. `scrollIntoView` would move the board as well. */
-function showEntry(hit: GuideHit, scroller: HTMLElement | null): void {
+function showEntry({ hit, focus }: Sought, scroller: HTMLElement | null): void {
   const element = document.getElementById(entryAnchor(hit));
   if (!element || !scroller) return;
   const offset = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
   scroller.scrollTop += offset - ROOM_ABOVE;
-  element.focus({ preventScroll: true });
+  if (focus === 'take') element.focus({ preventScroll: true });
   element.animate?.([{ backgroundColor: 'var(--accent-soft)', offset: 0 }], { duration: 1_600 });
 }
 

@@ -50,8 +50,36 @@ function words({ action, detail, member, actor }: ActivityLine): string {
       return 'exported this log';
     case 'refused-socket':
       return 'sent a change that is not allowed';
+    case 'run-workshop':
+      return workshopWords(detail, other);
+    case 'take-part':
+      return 'take part in the workshop';
     default:
       return action;
+  }
+}
+
+function workshopWords({ link, command, notes, hasEnded }: ActivityLine['detail'], other: string): string {
+  if (link !== undefined)
+    return link === 'revoked' ? 'took back the link to a recap' : 'made a link to a recap';
+  switch (command) {
+    case 'start':
+      return 'started the workshop';
+    case 'end':
+      return 'ended the workshop';
+    case 'next-step':
+    case 'time-up':
+      return hasEnded === true ? 'ended the workshop' : 'went on in the workshop';
+    case 'lock-board':
+      return 'locked the board';
+    case 'unlock-board':
+      return 'opened the board for everybody';
+    case 'hand-over':
+      return `handed the workshop over to ${other}`;
+    case 'revealed':
+      return notes === 1 ? 'revealed 1 hidden note' : `revealed ${String(notes ?? 'the')} hidden notes`;
+    default:
+      return 'run the workshop';
   }
 }
 

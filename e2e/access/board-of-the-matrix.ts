@@ -1,10 +1,13 @@
 import Database from 'better-sqlite3';
 import { roles } from '#lib/board/can.ts';
+import { sampleRecap } from '#lib/workshop/recap-sample.ts';
+import { emptyWorkshop } from '#lib/workshop/workshop.ts';
 import type { Caller } from './people.ts';
 import type { Known } from './sign-in-guest.ts';
 
 /** Ids that the board of the matrix has rows for. */
 export const inviteId = 'invite-of-the-matrix';
+export const recapId = 'recap-of-the-matrix';
 
 /** A board with a member of each role, and somebody who is to be changed, removed or let in. */
 export type MatrixBoard = {
@@ -40,6 +43,14 @@ export function openMatrixBoard(
     'insert into knocks (board_id, user_id, role, invite_id, at) values (?, ?, ?, ?, 1) ' +
       'on conflict (board_id, user_id) do update set declined_at = null',
   );
+  const workshop = db.prepare(
+    'insert into workshops (id, board_id, version, agenda_version, state, created_at) values (?, ?, 1, 1, ?, 1) ' +
+      'on conflict (id) do nothing',
+  );
+  const recap = db.prepare(
+    'insert into recaps (workshop_id, board_id, made_at, recap) values (?, ?, 1, ?) ' +
+      'on conflict (workshop_id) do update set token_hash = null',
+  );
   return {
     id,
     lay: db.transaction(() => {
@@ -52,6 +63,8 @@ export function openMatrixBoard(
       member.run(id, target.member.id, 'viewer');
       invite.run(inviteId, id, 'viewer', 'no token has this hash', idOf('owner'));
       knock.run(id, target.knocking.id, 'viewer', inviteId);
+      workshop.run(recapId, id, JSON.stringify(emptyWorkshop));
+      recap.run(recapId, id, JSON.stringify({ ...sampleRecap, id: recapId }));
     }),
     letIn: (caller, boardId) => void member.run(boardId, idOf(caller), 'viewer'),
     end: (caller) => {

@@ -49,6 +49,12 @@ export const table: Readonly<Record<string, Row>> = {
     board: true,
     expected: (caller) => (isUnknown(caller) ? 307 : roleOfCaller(caller) ? 200 : 404),
   },
+  'PAGE /b/[id]/recap/[recap]': {
+    board: true,
+    expected: (caller) => (isUnknown(caller) ? 307 : roleOfCaller(caller) ? 200 : 404),
+  },
+  'PAGE /recap/[token]': open(404),
+  'GET /recap/[token]/markdown': open(404),
   'PAGE /join/[token]': open(200),
   'PAGE /account': { board: false, expected: (caller) => (isUnknown(caller) ? 307 : 200) },
   'PAGE /sign-in': open(200),
@@ -86,10 +92,23 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/boards/[id]/knocks': onBoard('facilitator'),
   'POST /api/boards/[id]/knocks/[user]': onBoard('facilitator', { body: { admit: true } }),
   'GET /api/boards/[id]/knocks/mine': onBoard('viewer'),
+  'GET /api/boards/[id]/workshop': onBoard('viewer'),
+  'POST /api/boards/[id]/workshop/commands': onBoard('facilitator', {
+    body: { command: { type: 'unlock-board' } },
+  }),
+  'POST /api/boards/[id]/workshop/reveal': onBoard('facilitator', { body: { names: 'hidden' } }),
+  'GET /api/boards/[id]/recaps': onBoard('viewer'),
+  'GET /api/boards/[id]/recaps/[recap]/markdown': onBoard('viewer'),
+  'POST /api/boards/[id]/recaps/[recap]/link': onBoard('facilitator', {}, 201),
+  'DELETE /api/boards/[id]/recaps/[recap]/link': onBoard('facilitator'),
   'GET /api/boards/[id]/audit': onBoard('owner'),
   'GET /api/boards/[id]/audit/export': onBoard('owner', { query: '?as=csv' }),
 
   'POST /api/invites/join': signedIn(404, { body: { token: 'no-such-token' } }),
+
+  'GET /api/agendas': signedIn(200),
+  'POST /api/agendas': signedIn(409, { body: { title: 'Nothing in it', steps: [] } }),
+  'DELETE /api/agendas/[agenda]': signedIn(404),
 
   'PATCH /api/account': signedIn(200, { body: {} }),
   'GET /api/account/export': signedIn(200),
@@ -107,6 +126,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/auth/[...nextauth]': open(200),
   // Without the token against forged forms the library sends everybody back to a page.
   'POST /api/auth/[...nextauth]': open(302, { body: {} }),
+  'GET /api/time': open(200),
   'GET /api/health': open(200),
   'GET /api/health/live': open(200),
   'POST /api/content-reports': open(400, { body: {} }),

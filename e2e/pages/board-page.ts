@@ -83,6 +83,16 @@ export class BoardPage {
     await expect(this.note(text)).toBeVisible();
   }
 
+  /** Adds a note by the tool bar's button, in the block that the board has in hand. */
+  async addNote(text: string): Promise<void> {
+    await this.page.bringToFront();
+    await this.page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: /^Note/ }).click();
+    await this.isWriting();
+    await this.page.keyboard.type(text);
+    await this.stopWriting();
+    await expect(this.note(text)).toBeVisible();
+  }
+
   async openNote(text: string): Promise<void> {
     // Firefox moves no caret by Home or End in a window that is not the machine's active one.
     await this.page.bringToFront();

@@ -22,7 +22,16 @@ export type Action =
   | 'switch-lobby'
   | 'transfer-ownership'
   | 'read-audit'
-  | 'delete-board';
+  | 'delete-board'
+  | 'read-threads'
+  | 'comment'
+  | 'resolve-threads'
+  | 'moderate-threads'
+  | 'ask-review'
+  | 'answer-suggestion'
+  | 'read-history'
+  | 'name-version'
+  | 'restore-version';
 
 const least: Readonly<Record<Action, Role>> = {
   'open-board': 'viewer',
@@ -31,17 +40,28 @@ const least: Readonly<Record<Action, Role>> = {
   // On one's own shelf: nobody else sees it.
   'archive-board': 'viewer',
   'leave-board': 'viewer',
+  'read-threads': 'viewer',
+  'read-history': 'viewer',
   // Votes, hands and the like in a workshop.
   'take-part': 'commenter',
+  // A reviewer needs no right to edit the board.
+  comment: 'commenter',
+  'resolve-threads': 'commenter',
   'edit-notes': 'editor',
   'invite-people': 'editor',
   'rename-board': 'editor',
+  'answer-suggestion': 'editor',
+  'name-version': 'editor',
+  'restore-version': 'editor',
   'run-workshop': 'facilitator',
   'manage-invites': 'facilitator',
   'change-roles': 'facilitator',
   'remove-members': 'facilitator',
   'admit-people': 'facilitator',
   'switch-lobby': 'facilitator',
+  // To take away what others have said.
+  'moderate-threads': 'facilitator',
+  'ask-review': 'facilitator',
   'transfer-ownership': 'owner',
   'read-audit': 'owner',
   'delete-board': 'owner',

@@ -1,44 +1,48 @@
-import { readVarString } from 'lib0/decoding';
 import type { Awareness } from 'y-protocols/awareness';
-import * as Y from 'yjs';
-import { can, parseRole, type Role } from '../board/can.ts';
+import type * as Y from 'yjs';
+import { can, type Role } from '../board/can.ts';
 import type { Change } from '../board/change.ts';
-import type { BoardId, NoteId } from '../board/ids.ts';
-import { type BoardEvent, parseBoardEvent } from './board-event.ts';
-import { makeBoardProvider, reasonOf } from './board-provider.ts';
+import type { NoteId } from '../board/ids.ts';
+import type { NoteHold } from '../board/note-hold.ts';
+import type { BoardEvent } from './board-event.ts';
 import { boardRoots } from './board-roots.ts';
 import type { BoardStore } from './board-store.ts';
-import { closeCodes } from './close-codes.ts';
-import { type ConnectionState, connectionState, type Link, slowIn } from './connection-state.ts';
-import { ListenerSets } from './listener-sets.ts';
+import type { ConnectionState } from './connection-state.ts';
+import { type DocumentLink, type DocumentLinkOptions, openDocument } from './document-link.ts';
 import { LOCAL } from './local-origin.ts';
-import { type BadRecord, makeBoardStore } from './make-board-store.ts';
+import { type BadRecord, type JoinableStore, makeBoardStore } from './make-board-store.ts';
 import { makePresenceStore } from './make-presence-store.ts';
-import { messageTypes } from './message-types.ts';
-import { movePresence } from './own-presence.ts';
 import type { PresenceStore } from './presence-store.ts';
 import { noteFragment } from './read-record.ts';
-import { readSavedMarker, savedFrame } from './saved-marker.ts';
-import { TypedNotes, type TypedText } from './typed-notes.ts';
-import { type BoardUndo, makeUndo } from './undo.ts';
-import { acknowledge, nothingUnsaved, recordUpdate, waitingSince } from './unsaved-changes.ts';
-import { watchNetwork } from './watch-network.ts';
+import type { TypedText } from './typed-notes.ts';
+import { type BoardUndo, type ManagedUndo, makeUndo } from './undo.ts';
 import { writeChanges } from './write-changes.ts';
 
-/** One open board in one tab: the document, its connection, undo and the other people. */
+/** One open board in one tab: what it shows, its connection, undo and the other people. */
 export type BoardSession = {
   readonly store: BoardStore;
   readonly presence: PresenceStore;
+  /** The board's: what is put into it, everybody sees. */
   readonly awareness: Awareness;
   readonly undo: BoardUndo;
-  /** Writes the changes as one step of this person's undo. */
+  /** Writes the changes as one step of this person's undo; what they may not write now is left out. */
   readonly apply: (changes: readonly Change[]) => void;
   readonly fragmentOf: (id: NoteId) => Y.XmlFragment | null;
+  /** For carets in this note's text: of those who see the note. */
+  readonly awarenessOf: (id: NoteId) => Awareness;
   readonly getConnection: () => ConnectionState;
+  /** Called when the connection, the role, or what may be written has changed. */
   readonly subscribeConnection: (listener: () => void) => () => void;
   /** What this tab wrote and the server has not confirmed, whole notes at a time. */
   readonly readUnsavedText: () => readonly TypedText[];
   readonly getRole: () => Role;
+  /** Whether this person may add notes now. */
+  readonly mayEdit: () => boolean;
+  /** Whether they may change what is no note: links and the colours of blocks. */
+  readonly mayArrange: () => boolean;
+  readonly holdOf: (id: NoteId) => NoteHold;
+  /** True for a note that nobody else sees yet; told with the note by the store. */
+  readonly isDraft: (id: NoteId) => boolean;
   /** True once there is a document to show, from the preload or the socket. */
   readonly isLoaded: () => boolean;
   /** How many records of the document are no notes or links, and are left out; told by `subscribeConnection`. */
@@ -49,192 +53,55 @@ export type BoardSession = {
   readonly close: () => void;
 };
 
-export type BoardSessionOptions = {
-  readonly boardId: BoardId;
-  /** `ws(s)://host/sync/board`, without the id. */
-  readonly syncUrl: string;
-  readonly role: Role;
-  readonly random: () => number;
-  readonly now: () => number;
-};
+/** A board by itself, which another document of this person can be joined to. */
+export type OpenedBoard = BoardSession &
+  Pick<DocumentLink, 'asOneChange' | 'tell'> & {
+    readonly doc: Y.Doc;
+    readonly store: JoinableStore;
+    readonly undo: ManagedUndo;
+  };
 
 /** Opens the board and connects. Everything stops at `close`. */
-export function openBoardSession(options: BoardSessionOptions): BoardSession {
-  const doc = new Y.Doc();
+export function openBoardSession(options: DocumentLinkOptions): OpenedBoard {
+  const link = openDocument(options);
+  const { doc, awareness, getRole } = link;
   const roots = boardRoots(doc);
-  const listeners = new ListenerSets();
   const unreadable = new Set<string>();
   const store = makeBoardStore(doc, ({ kind, key }: BadRecord) => {
     unreadable.add(`${kind} ${key}`);
-    listeners.notify('connection');
+    link.tell();
   });
   const undo = makeUndo(doc);
-  const eventListeners = new Set<(event: BoardEvent) => void>();
-  const provider = makeBoardProvider(doc, options);
-  const presence = makePresenceStore(provider.awareness);
-
-  let link: Link = { kind: 'opening' };
-  let role = options.role;
-  let loaded = false;
-  let closed = false;
-  let unsaved = nothingUnsaved;
-  let commanding = false;
-  let slowTimer: ReturnType<typeof setTimeout> | undefined;
-  const typed = new TypedNotes(roots.notes);
-  const readConnection = (): ConnectionState => {
-    const waiting = { count: unsaved.pending.length, since: waitingSince(unsaved) };
-    const now = options.now();
-    const state = connectionState(link, waiting, can(role, 'edit-notes'), now);
-    clearTimeout(slowTimer);
-    if (state.kind === 'saving' && link.kind === 'synced')
-      slowTimer = setTimeout(refresh, slowIn(link, waiting, now));
-    return state;
-  };
-  let connection = readConnection();
-
-  function refresh(): void {
-    const next = readConnection();
-    if (JSON.stringify(next) === JSON.stringify(connection)) return;
-    connection = next;
-    listeners.notify('connection');
-  }
-  /** Stops for good what the server has not stopped: going on would only seem to save. */
-  const endHere = (code: number, reason: string) => {
-    link = { kind: 'closed', code, reason };
-    provider.disconnect();
-    refresh();
-  };
-  const askWhenSaved = () => {
-    const socket = provider.ws;
-    if (provider.synced && socket?.readyState === WebSocket.OPEN) {
-      const frame = savedFrame(unsaved.marker);
-      socket.send(new Uint8Array(frame));
-    }
-  };
-
-  // The provider sends an update in its own listener, which came first: the marker follows what it confirms.
-  const onUpdate = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (origin === provider) return;
-    unsaved = recordUpdate(unsaved, options.now(), commanding ? 'command' : 'typing');
-    typed.record(transaction, unsaved.marker);
-    askWhenSaved();
-    refresh();
-  };
-  doc.on('update', onUpdate);
-
-  doc.on('afterTransactionCleanup', () => {
-    if (doc.clientID === provider.awareness.clientID) return;
-    movePresence(provider);
-    // Not within the message that brought it. What this tab has already written under the shared id may be taken
-    // for the other's: only a fresh document can go on.
-    queueMicrotask(() => {
-      if (closed || link.kind === 'closed') return;
-      if (unsaved.marker > 0) return endHere(0, 'client-id');
-      provider.disconnect();
-      provider.connect();
-    });
+  const presence = makePresenceStore(awareness);
+  const mayEdit = () => can(getRole(), 'edit-notes');
+  link.subscribeEvents(({ type }) => {
+    // What a reader takes back would only be taken back here.
+    if (type === 'joined' && !mayEdit()) undo.manager.clear();
   });
-
-  provider.messageHandlers[messageTypes.saved] = (_encoder, decoder) => {
-    unsaved = acknowledge(unsaved, readSavedMarker(decoder));
-    typed.acknowledge(unsaved.acknowledged);
-    refresh();
-  };
-  provider.messageHandlers[messageTypes.event] = (_encoder, decoder) => {
-    const event = parseBoardEvent(readVarString(decoder));
-    if (!event) return;
-    if (event.type === 'joined') {
-      role = parseRole(event.role) ?? role;
-      // What a reader takes back would only be taken back here.
-      if (!can(role, 'edit-notes')) undo.manager.clear();
-      refresh();
-      listeners.notify('connection');
-    }
-    for (const listener of eventListeners) listener(event);
-  };
-  provider.on('sync', (synced: boolean) => {
-    if (!synced) return;
-    // A reader's changes are never sent, so no answer of the server could make them saved.
-    if (!can(role, 'edit-notes') && unsaved.pending.length > 0)
-      return endHere(closeCodes.notAllowed, 'read-only');
-    link = { kind: 'synced', since: options.now() };
-    loaded = true;
-    askWhenSaved();
-    refresh();
-    listeners.notify('connection');
-  });
-  provider.on('status', ({ status }: { status: string }) => {
-    // A peer that was taken off at the old socket's end is only seen again when it announces itself anew.
-    if (status === 'connected') provider.awareness.setLocalState(provider.awareness.getLocalState());
-  });
-  provider.on('connection-close', () => {
-    if (link.kind === 'closed') return;
-    link = { kind: 'lost' };
-    refresh();
-  });
-  provider.on('closed', (event: { code: number; reason: string }) => {
-    link = { kind: 'closed', code: event.code, reason: reasonOf(event) };
-    refresh();
-  });
-
-  const stopWatching = watchNetwork(
-    () => {
-      if (link.kind !== 'closed') provider.connect();
-    },
-    () => provider.disconnect(),
-  );
-  provider.connect();
 
   return {
+    ...link,
     store,
     presence,
-    awareness: provider.awareness,
     undo,
     apply: (changes) => {
-      if (changes.length === 0 || !can(role, 'edit-notes') || link.kind === 'closed') return;
+      if (changes.length === 0 || !mayEdit() || link.getConnection().kind === 'ended') return;
       undo.stopCapturing();
-      commanding = true;
-      try {
-        writeChanges(doc, changes, LOCAL);
-      } finally {
-        commanding = false;
-      }
+      link.asOneChange(() => writeChanges(doc, changes, LOCAL));
       undo.stopCapturing();
     },
     fragmentOf: (id) => noteFragment(roots.notes, id),
-    getConnection: () => connection,
-    subscribeConnection: (listener) => listeners.add('connection', listener),
-    readUnsavedText: () => typed.read(),
-    getRole: () => role,
-    isLoaded: () => loaded,
+    awarenessOf: () => awareness,
+    mayEdit,
+    mayArrange: mayEdit,
+    holdOf: () => (mayEdit() ? 'shared' : 'fixed'),
+    isDraft: () => false,
     countUnreadable: () => unreadable.size,
-    subscribeEvents: (listener) => {
-      eventListeners.add(listener);
-      return () => eventListeners.delete(listener);
-    },
-    preload: (state) => {
-      if (loaded || closed) return;
-      // As if the provider had brought it: what the server already has is not sent back to it.
-      try {
-        Y.applyUpdate(doc, state, provider);
-      } catch {
-        // A state that did not arrive whole: the socket brings the board, as it does without a preload.
-        return;
-      }
-      loaded = true;
-      listeners.notify('connection');
-    },
     close: () => {
-      closed = true;
-      clearTimeout(slowTimer);
-      stopWatching();
-      doc.off('update', onUpdate);
       presence.close();
       undo.destroy();
       store.close();
-      provider.destroy();
-      provider.awareness.destroy();
-      doc.destroy();
+      link.close();
     },
   };
 }

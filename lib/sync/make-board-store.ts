@@ -3,31 +3,38 @@ import { type Board, layoutOf } from '../board/board.ts';
 import type { LinkId, NoteId } from '../board/ids.ts';
 import type { Link } from '../board/link.ts';
 import type { Note } from '../board/note.ts';
-import { compareReadingOrder } from '../board/reading-order.ts';
 import { type BlockKey, blockKeys } from '../canvas/blocks.ts';
 import type { CanvasLayout } from '../canvas/layout.ts';
-import { boardRoots } from './board-roots.ts';
+import { type BoardRoots, boardRoots } from './board-roots.ts';
 import type { BoardStore } from './board-store.ts';
 import { ListenerSets } from './listener-sets.ts';
+import { orderAll, reorder } from './note-order.ts';
 import { readBlockColours, readBoard } from './read-board.ts';
 import { readLink, readNote, replaceNote } from './read-record.ts';
 
 /** A record that is not what its key promises; it is left out of the board. */
 export type BadRecord = { readonly kind: 'note' | 'link'; readonly key: string };
 
+/** A store that can show the notes of other documents among those of the board. */
+export type JoinableStore = BoardStore & {
+  /** Shows that document's notes and links too, where the board has none of that id. Returns how to take them off. */
+  readonly join: (doc: Y.Doc) => () => void;
+  /** True for a note, or a link, that is shown from a joined document. */
+  readonly isJoined: (id: NoteId | LinkId) => boolean;
+  readonly close: () => void;
+};
+
 /**
  * Watches a document and keeps its records parsed. Only what a transaction touched is read again.
  * `report` is called once for each bad record that a change brought.
  */
-export function makeBoardStore(
-  doc: Y.Doc,
-  report: (bad: BadRecord) => void,
-): BoardStore & { readonly close: () => void } {
+export function makeBoardStore(doc: Y.Doc, report: (bad: BadRecord) => void): JoinableStore {
   const roots = boardRoots(doc);
   const listeners = new ListenerSets();
   let board = readBoard(doc);
   let layout = layoutOf(board);
   let order = orderAll(board.notes);
+  let joined: readonly BoardRoots[] = [];
 
   const touched = { notes: new Map<string, Touch>(), links: new Map<string, Touch>(), blocks: false };
   const noteEvents = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => collect(events, touched.notes);
@@ -36,6 +43,38 @@ export function makeBoardStore(
     touched.blocks = true;
   };
 
+  const recordOf = (key: string): unknown => {
+    const record = roots.notes.get(key);
+    if (record !== undefined || joined.length === 0) return record;
+    return joined.find(({ notes }) => notes.has(key))?.notes.get(key);
+  };
+  const touchAll = (other: BoardRoots) => {
+    for (const kind of ['notes', 'links'] as const)
+      for (const key of other[kind].keys()) if (!roots[kind].has(key)) touched[kind].set(key, 'whole');
+  };
+  const join = (other: Y.Doc) => {
+    const added = boardRoots(other);
+    joined = [...joined, added];
+    added.notes.observeDeep(noteEvents);
+    added.links.observeDeep(linkEvents);
+    other.on('afterTransaction', settle);
+    touchAll(added);
+    settle();
+    return () => {
+      joined = joined.filter((each) => each !== added);
+      added.notes.unobserveDeep(noteEvents);
+      added.links.unobserveDeep(linkEvents);
+      other.off('afterTransaction', settle);
+      touchAll(added);
+      settle();
+    };
+  };
+  const isJoined = (id: NoteId | LinkId): boolean =>
+    joined.some(
+      ({ notes, links }) =>
+        (notes.has(id) && !roots.notes.has(id)) || (links.has(id) && !roots.links.has(id)),
+    );
+
   const settle = () => {
     if (touched.notes.size === 0 && touched.links.size === 0 && !touched.blocks) return;
     const before = board;
@@ -43,7 +82,7 @@ export function makeBoardStore(
     const changed = new Map<BlockKey, Set<NoteId>>();
     let membership = false;
     for (const [key, touch] of touched.notes) {
-      const record = roots.notes.get(key);
+      const record = recordOf(key);
       const known = before.notes.get(key as NoteId);
       const note =
         record === undefined
@@ -56,7 +95,7 @@ export function makeBoardStore(
       putNote(notes as Map<NoteId, Note>, key as NoteId, note, changed);
     }
     const linksChanged = touched.links.size > 0 || membership;
-    const links = linksChanged ? readLinks(roots.links, notes, touched.links, report) : before.links;
+    const links = linksChanged ? readLinks([roots, ...joined], notes, touched.links, report) : before.links;
     const blockColours = touched.blocks ? readBlockColours(roots.blocks) : before.blockColours;
     board = { notes, links, blockColours };
 
@@ -89,6 +128,8 @@ export function makeBoardStore(
     subscribe: (listener) => listeners.add('board', listener),
     subscribeNote: (id, listener) => listeners.add(`note:${id}`, listener),
     subscribeBlock: (block, listener) => listeners.add(`block:${block}`, listener),
+    join,
+    isJoined,
     close: () => {
       roots.notes.unobserveDeep(noteEvents);
       roots.links.unobserveDeep(linkEvents);
@@ -97,8 +138,6 @@ export function makeBoardStore(
     },
   };
 }
-
-type NoteOrder = Readonly<Record<BlockKey, readonly NoteId[]>>;
 
 /** How much of a record has to be read again. */
 type Touch = 'place' | 'whole';
@@ -144,74 +183,22 @@ function sameArea(a: Note, b: Note): boolean {
   );
 }
 
-/** A link is part of the board only while both of its notes are. */
+/** A link is part of the board only while both of its notes are. Of two with one id the first counts. */
 function readLinks(
-  root: Y.Map<unknown>,
+  sources: readonly BoardRoots[],
   notes: Board['notes'],
   touched: ReadonlyMap<string, Touch>,
   report: (bad: BadRecord) => void,
 ): Board['links'] {
   const links = new Map<LinkId, Link>();
-  for (const [key, record] of root.entries()) {
-    const link = readLink(key, record);
-    if (!link && touched.has(key)) report({ kind: 'link', key });
-    if (link && notes.has(link.from) && notes.has(link.to)) links.set(link.id, link);
+  for (const source of sources) {
+    for (const [key, record] of source.links.entries()) {
+      const link = readLink(key, record);
+      if (!link && touched.has(key)) report({ kind: 'link', key });
+      if (link && !links.has(link.id) && notes.has(link.from) && notes.has(link.to)) links.set(link.id, link);
+    }
   }
   return links;
-}
-
-function orderAll(notes: Board['notes']): NoteOrder {
-  const empty = Object.fromEntries(blockKeys.map((key) => [key, []])) as unknown as NoteOrder;
-  const blocks = Map.groupBy(notes.values(), (note) => note.at.block);
-  return reorder(empty, notes, new Map(Array.from(blocks, ([key, all]) => [key, new Set(all.map(idOf))])));
-}
-
-/** Puts the changed notes of each block where they belong now; a block whose order came out the same keeps its array. */
-function reorder(
-  order: NoteOrder,
-  notes: Board['notes'],
-  changed: ReadonlyMap<BlockKey, Set<NoteId>>,
-): NoteOrder {
-  const next = { ...order };
-  for (const [key, ids] of changed) {
-    const here = Array.from(ids, (id) => notes.get(id)).filter((note) => note?.at.block === key);
-    const coming = here.filter((note) => note !== undefined).sort(compareReadingOrder);
-    const merged = merge(
-      order[key].filter((id) => !ids.has(id)),
-      coming,
-      notes,
-    );
-    if (!sameList(merged, order[key])) next[key] = merged;
-  }
-  return next;
-}
-
-/** Sorted notes into a sorted list. */
-function merge(
-  staying: readonly NoteId[],
-  coming: readonly Note[],
-  notes: Board['notes'],
-): readonly NoteId[] {
-  const merged: NoteId[] = [];
-  let from = 0;
-  for (const note of coming) {
-    let to = from;
-    for (let end = staying.length; to < end; ) {
-      const middle = (to + end) >> 1;
-      const other = notes.get(staying[middle] as NoteId);
-      if (other && compareReadingOrder(other, note) < 0) to = middle + 1;
-      else end = middle;
-    }
-    merged.push(...staying.slice(from, to), note.id);
-    from = to;
-  }
-  return [...merged, ...staying.slice(from)];
-}
-
-const idOf = ({ id }: Note) => id;
-
-function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 function sameLayout(a: CanvasLayout, b: CanvasLayout): boolean {

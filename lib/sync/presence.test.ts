@@ -10,6 +10,8 @@ const nothing = {
   resize: null,
   editing: null,
   view: null,
+  reaction: null,
+  chat: '',
 };
 
 describe('parsePresence', () => {
@@ -22,6 +24,8 @@ describe('parsePresence', () => {
       resize: { id: 'note-aaa', size: { w: 200, h: 100 } },
       editing: 'note-aaa',
       view: { x: 0, y: 0, w: 100, h: 100 },
+      reaction: { emoji: '👍', n: 3 },
+      chat: 'Over here',
     };
     expect(parsePresence(state)).toEqual(state);
   });
@@ -48,6 +52,10 @@ describe('parsePresence', () => {
     ['a resize of infinite size', { resize: { id: 'note-aaa', size: { w: Infinity, h: 1 } } }],
     ['editing what is no note', { editing: 7 }],
     ['an empty view', { view: { x: 0, y: 0, w: 0, h: 10 } }],
+    ['a reaction that is none of ours', { reaction: { emoji: '<b>', n: 1 } }],
+    ['a reaction that does not count', { reaction: { emoji: '👍', n: 1.5 } }],
+    ['a reaction that counts down', { reaction: { emoji: '👍', n: -1 } }],
+    ['what is said in no words', { chat: { text: 'hello' } }],
     ['unknown keys', { admin: true }],
   ])('leaves out %s and keeps the rest', (_, part) => {
     expect(parsePresence({ user, ...part })).toEqual(nothing);
@@ -60,5 +68,10 @@ describe('parsePresence', () => {
     });
     expect(presence?.user.name).toHaveLength(80);
     expect(presence?.selection).toHaveLength(70);
+    expect(parsePresence({ user, chat: '😂'.repeat(200) })?.chat).toBe('😂'.repeat(80));
+  });
+
+  it('takes out of what is said all that would not be seen', () => {
+    expect(parsePresence({ user, chat: 'a\u0000b\nc\u202ed\u2066e 👩‍🔬' })?.chat).toBe('abcde 👩‍🔬');
   });
 });

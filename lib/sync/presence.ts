@@ -2,6 +2,7 @@ import { type NoteId, parseNoteId, parseUserId, type UserId } from '../board/ids
 import { isPaletteColour, type PaletteColour } from '../canvas/palette.ts';
 import type { BoardPoint, Size } from '../geometry/point.ts';
 import type { Rect } from '../geometry/rect.ts';
+import { parseChat, parseReaction, type Reaction } from './reaction.ts';
 
 /** Who a peer is. Only the server writes it: from the session, never from the peer's own words. */
 export type PresenceUser = {
@@ -24,6 +25,9 @@ export type Presence = {
   readonly editing: NoteId | null;
   /** The part of the board they see. */
   readonly view: Rect | null;
+  readonly reaction: Reaction | null;
+  /** What they say at their cursor; empty: nothing. */
+  readonly chat: string;
 };
 
 /** The keys that the server lets through; `caret` belongs to the text editor's binding. */
@@ -36,6 +40,8 @@ export const presenceKeys = [
   'editing',
   'caret',
   'view',
+  'reaction',
+  'chat',
 ] as const;
 
 /** Ids in one selection or drag: beyond this a peer shows only the first ones. */
@@ -54,6 +60,8 @@ export function parsePresence(state: unknown): Presence | null {
     resize: parseResize(record.resize),
     editing: parseNoteId(record.editing),
     view: parseRect(record.view),
+    reaction: parseReaction(record.reaction),
+    chat: parseChat(record.chat),
   };
 }
 

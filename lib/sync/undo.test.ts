@@ -3,12 +3,12 @@ import * as Y from 'yjs';
 import { plainText, richTextFrom } from '../board/rich-text.ts';
 import { LOCAL } from './local-origin.ts';
 import { readRichText } from './read-rich-text.ts';
-import { type BoardUndo, makeUndo } from './undo.ts';
+import { type ManagedUndo, makeUndo } from './undo.ts';
 import { writeRichText } from './write-rich-text.ts';
 
 let mine: Y.Doc;
 let theirs: Y.Doc;
-let undo: BoardUndo;
+let undo: ManagedUndo;
 
 beforeEach(() => {
   mine = new Y.Doc();

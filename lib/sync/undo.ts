@@ -13,10 +13,12 @@ export type BoardUndo = {
   readonly subscribe: (listener: () => void) => () => void;
   /** The next change begins a step of its own. */
   readonly stopCapturing: () => void;
-  /** For the text editor, which adds the origin of its own transactions when it is first opened. */
-  readonly manager: Y.UndoManager;
-  readonly destroy: () => void;
+  /** For the text editor, which tells the origin of its own transactions when it is first opened. */
+  readonly addTrackedOrigin: (origin: unknown) => void;
 };
+
+/** The undo of one document. */
+export type ManagedUndo = BoardUndo & { readonly manager: Y.UndoManager; readonly destroy: () => void };
 
 /** Milliseconds within which keystrokes make one step. */
 const CAPTURE_TIMEOUT = 500;
@@ -24,7 +26,7 @@ const CAPTURE_TIMEOUT = 500;
 const stackEvents = ['stack-item-added', 'stack-item-updated', 'stack-item-popped', 'stack-cleared'] as const;
 
 /** One stack over notes, their text, links and block colours. `destroy` it before the document. */
-export function makeUndo(doc: Y.Doc): BoardUndo {
+export function makeUndo(doc: Y.Doc): ManagedUndo {
   const { notes, links, blocks } = boardRoots(doc);
   const manager = new Y.UndoManager([notes, links, blocks], {
     trackedOrigins: new Set<unknown>([LOCAL]),
@@ -46,6 +48,7 @@ export function makeUndo(doc: Y.Doc): BoardUndo {
       return () => listeners.delete(listener);
     },
     stopCapturing: () => manager.stopCapturing(),
+    addTrackedOrigin: (origin) => manager.addTrackedOrigin(origin),
     manager,
     destroy: () => manager.destroy(),
   };

@@ -19,9 +19,11 @@ export type ActionArgs = {
   readonly point?: BoardPoint;
   /** `paste-notes`. */
   readonly notes?: readonly NoteCopy[];
+  /** `sort-by-votes`: how many votes each note has; none for a note that is not in it. */
+  readonly votes?: ReadonlyMap<NoteId, number>;
 };
 
-export const actionGroups = ['General', 'Notes', 'Selection', 'Moving', 'View', 'Tools'] as const;
+export const actionGroups = ['General', 'Notes', 'Selection', 'Moving', 'View', 'Tools', 'Together'] as const;
 
 export type ActionGroup = (typeof actionGroups)[number];
 
@@ -32,6 +34,8 @@ type Described<N extends ActionName> = {
   /** Actions of one family share a line in the list of shortcuts, under this label. */
   readonly family?: string;
   readonly keys: readonly KeyCombo[];
+  /** On a selected note its letter is this command and not the beginning of a text. */
+  readonly overText?: true;
   /** True when the action would do something now. */
   readonly when: (desk: Desk, scene: Scene, args?: ActionArgs) => boolean;
 };

@@ -8,6 +8,7 @@ import { selectionActions } from './selection-actions.ts';
 import { sessionActions } from './session-actions.ts';
 import { toolActions } from './tool-actions.ts';
 import { viewActions } from './view-actions.ts';
+import { workshopActions } from './workshop-actions.ts';
 
 /**
  * Every action under its name. `desk` actions are performed here; `session` actions are carried out by whoever
@@ -22,4 +23,5 @@ export const actions: ActionsBy<ActionName> = {
   ...movingActions,
   ...viewActions,
   ...toolActions,
+  ...workshopActions,
 };

@@ -4,7 +4,7 @@ import { recolourNotes } from '../board/commands/recolour-notes.ts';
 import { reorderNotes } from '../board/commands/reorder-notes.ts';
 import { unlinkNotes } from '../board/commands/unlink-notes.ts';
 import type { ActionArgs, ActionsBy } from './action.ts';
-import { chosenNotes } from './chosen-notes.ts';
+import { changeableNotes, chosenNotes } from './chosen-notes.ts';
 import type { Desk, Scene } from './desk.ts';
 import { unchanged } from './outcome.ts';
 
@@ -14,10 +14,15 @@ type ArrangeActionName =
   | 'bring-to-front'
   | 'send-to-back'
   | 'link-selection'
-  | 'unlink-selection';
+  | 'unlink-selection'
+  | 'tidy';
 
 const mayChangeChosen = (desk: Desk, scene: Scene, args?: ActionArgs): boolean =>
-  scene.mayEdit && chosenNotes(desk, scene, args).length > 0;
+  changeableNotes(desk, scene, args).length > 0;
+
+/** A link at a note that only I see is mine to draw. */
+const mayLink = (desk: Desk, scene: Scene): boolean =>
+  scene.mayEdit && (scene.mayArrange || chosenNotes(desk, scene).some((id) => scene.holdOf(id) === 'own'));
 
 export const arrangeActions: ActionsBy<ArrangeActionName> = {
   'set-colour': {
@@ -29,7 +34,7 @@ export const arrangeActions: ActionsBy<ArrangeActionName> = {
     when: mayChangeChosen,
     perform: (desk, scene, args) => ({
       desk,
-      changes: recolourNotes(scene.board, chosenNotes(desk, scene, args), args?.colour ?? null),
+      changes: recolourNotes(scene.board, changeableNotes(desk, scene, args), args?.colour ?? null),
     }),
   },
   'set-block-colour': {
@@ -38,7 +43,7 @@ export const arrangeActions: ActionsBy<ArrangeActionName> = {
     label: 'Block colour',
     group: 'Notes',
     keys: [],
-    when: (_, scene) => scene.mayEdit,
+    when: (_, scene) => scene.mayEdit && scene.mayArrange,
     perform: (desk, scene, args) =>
       args?.colour ? { desk, changes: recolourBlock(scene.board, desk.block, args.colour) } : unchanged(desk),
   },
@@ -51,7 +56,7 @@ export const arrangeActions: ActionsBy<ArrangeActionName> = {
     when: mayChangeChosen,
     perform: (desk, scene, args) => ({
       desk,
-      changes: reorderNotes(scene.board, chosenNotes(desk, scene, args), 'front'),
+      changes: reorderNotes(scene.board, changeableNotes(desk, scene, args), 'front'),
     }),
   },
   'send-to-back': {
@@ -63,7 +68,7 @@ export const arrangeActions: ActionsBy<ArrangeActionName> = {
     when: mayChangeChosen,
     perform: (desk, scene, args) => ({
       desk,
-      changes: reorderNotes(scene.board, chosenNotes(desk, scene, args), 'back'),
+      changes: reorderNotes(scene.board, changeableNotes(desk, scene, args), 'back'),
     }),
   },
   'link-selection': {
@@ -72,7 +77,7 @@ export const arrangeActions: ActionsBy<ArrangeActionName> = {
     label: 'Link two notes',
     group: 'Notes',
     keys: [{ key: 'l' }],
-    when: (desk, scene) => scene.mayEdit && chosenNotes(desk, scene).length === 2,
+    when: (desk, scene) => mayLink(desk, scene) && chosenNotes(desk, scene).length === 2,
     perform: (desk, scene) => {
       const [from, to] = chosenNotes(desk, scene);
       if (!from || !to) return unchanged(desk);
@@ -85,7 +90,15 @@ export const arrangeActions: ActionsBy<ArrangeActionName> = {
     label: 'Remove the links between notes',
     group: 'Notes',
     keys: [{ key: 'l', shift: true }],
-    when: (desk, scene) => scene.mayEdit && unlinkNotes(scene.board, desk.selection).length > 0,
+    when: (desk, scene) => mayLink(desk, scene) && unlinkNotes(scene.board, desk.selection).length > 0,
     perform: (desk, scene) => ({ desk, changes: unlinkNotes(scene.board, desk.selection) }),
+  },
+  tidy: {
+    kind: 'session',
+    name: 'tidy',
+    label: 'Tidy the selected notes',
+    group: 'Notes',
+    keys: [{ key: 't', shift: true }],
+    when: (desk, scene) => changeableNotes(desk, scene).length > 0,
   },
 };

@@ -9,6 +9,15 @@ export function chosenNotes(desk: Desk, scene: Scene, args?: ActionArgs): readon
   return selected.length > 0 || !focused ? selected : [focused];
 }
 
+/** Of the notes that an action is about, those that this person may change. */
+export function changeableNotes(desk: Desk, scene: Scene, args?: ActionArgs): readonly NoteId[] {
+  return chosenNotes(desk, scene, args).filter((id) => mayChange(scene, id));
+}
+
+export function mayChange(scene: Scene, id: NoteId): boolean {
+  return scene.mayEdit && scene.holdOf(id) !== 'fixed';
+}
+
 /** The note with the focus, unless it is gone. */
 export function focusedNote(scene: Scene, args?: ActionArgs): NoteId | null {
   const focused = args?.focused ?? null;

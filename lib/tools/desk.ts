@@ -1,6 +1,7 @@
 import type { Board } from '../board/board.ts';
 import type { Change } from '../board/change.ts';
 import type { LinkId, NoteId, UserId } from '../board/ids.ts';
+import type { NoteHold } from '../board/note-hold.ts';
 import type { BlockKey } from '../canvas/blocks.ts';
 import type { CanvasLayout } from '../canvas/layout.ts';
 import type { BoardPoint, ScreenPoint, Size } from '../geometry/point.ts';
@@ -71,7 +72,15 @@ export type Target =
 export type Scene = {
   readonly board: Board;
   readonly layout: CanvasLayout;
+  /** Whether notes may be added, and those changed that `holdOf` does not say are fixed. */
   readonly mayEdit: boolean;
+  readonly holdOf: (id: NoteId) => NoteHold;
+  /** Whether the colours of blocks and the links between others' notes may be changed. */
+  readonly mayArrange: boolean;
+  /** The only blocks that new notes come to; none: all of them. */
+  readonly newNotesIn: readonly BlockKey[];
+  /** The blocks whose notes this person can vote on now. */
+  readonly votesIn: readonly BlockKey[];
   readonly author: UserId;
   readonly newNoteId: () => NoteId;
   readonly newLinkId: () => LinkId;

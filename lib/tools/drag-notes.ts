@@ -3,6 +3,7 @@ import { moveNotes } from '../board/commands/move-notes.ts';
 import type { NoteId } from '../board/ids.ts';
 import type { ScreenPoint } from '../geometry/point.ts';
 import { toBoard } from '../geometry/view.ts';
+import { mayChange } from './chosen-notes.ts';
 import type { Desk, Outcome, Scene } from './desk.ts';
 import { addedNotes, noticeOf, unchanged } from './outcome.ts';
 
@@ -16,7 +17,9 @@ export function startDragging(
   event: { readonly point: ScreenPoint; readonly alt: boolean },
 ): Outcome {
   const selection = new Set([...desk.selection, pressed.id]);
-  const ids = Array.from(selection).filter((id) => scene.board.notes.has(id));
+  const ids = Array.from(selection).filter(
+    (id) => scene.board.notes.has(id) && (event.alt || mayChange(scene, id)),
+  );
   const from = toBoard(desk.view, pressed.from);
   return drag(
     { ...desk, selection },
@@ -37,7 +40,8 @@ export function dropNotes(desk: Desk, scene: Scene, dragging: Dragging): Outcome
   if (!scene.mayEdit) return unchanged(idle);
   const { board, layout } = scene;
   if (!dragging.copies) {
-    const changes = moveNotes(board, layout, dragging.ids, dragging);
+    const ids = dragging.ids.filter((id) => mayChange(scene, id));
+    const changes = moveNotes(board, layout, ids, dragging);
     const last = changes.findLast((change) => change.type === 'move-note');
     return { desk: { ...idle, block: last?.at.block ?? desk.block }, changes };
   }

@@ -1,7 +1,7 @@
 import type { Note } from '../board/note.ts';
 import { compareReadingOrder } from '../board/reading-order.ts';
 import type { ActionArgs, ActionsBy, DeskAction } from './action.ts';
-import { focusedNote } from './chosen-notes.ts';
+import { focusedNote, mayChange } from './chosen-notes.ts';
 import type { Desk, Outcome, Scene } from './desk.ts';
 import type { KeyCombo } from './key-combo.ts';
 import { unchanged } from './outcome.ts';
@@ -57,11 +57,11 @@ function focusAction<N extends FocusActionName>(
     label,
     group: 'Selection',
     keys,
-    // The arrows move a selected note; only a reader, who cannot, walks on from it.
+    // The arrows move a selected note; only who cannot walks on from it.
     when: (desk, scene, args) => {
       const focused = focusedNote(scene, args);
       return (
-        !(focused && scene.mayEdit && desk.selection.has(focused)) &&
+        !(focused && mayChange(scene, focused) && desk.selection.has(focused)) &&
         notesAround(desk, scene, args).length > 0
       );
     },

@@ -54,6 +54,9 @@ describe('with nothing selected', () => {
     ['v', 'select-tool'],
     ['h', 'hand-tool'],
     ['g', 'toggle-guide'],
+    ['e', 'react'],
+    ['/', 'say-at-cursor'],
+    ['Shift+/ @Digit7', 'say-at-cursor'],
     ['Shift+?', 'show-shortcuts'],
     ['Ctrl+a', 'select-all'],
     ['Ctrl++', 'zoom-in'],
@@ -161,6 +164,33 @@ describe('on a note that is not selected', () => {
   it('arrows walk even while another note is selected', () => {
     expect(ask(pressOf('ArrowRight'), onA, { selection: new Set([b]) })).toBe('focus-next-note');
     expect(ask(pressOf('x'), onA, { selection: new Set([b]) })).toBeNull();
+  });
+});
+
+describe('while a vote is open', () => {
+  const voting = { ...scene, votesIn: ['channels'] as const };
+  it.each([
+    ['v', 'cast-vote'],
+    ['Shift+V', 'take-vote-off'],
+  ])('%s on a note that can be voted on is %s, selected or not', (keys, expected) => {
+    expect(ask(pressOf(keys), { ...onA, scene: voting })).toBe(expected);
+    expect(ask(pressOf(keys), { ...onA, scene: voting }, aSelected)).toBe(expected);
+  });
+
+  it('v anywhere else is still the select tool', () => {
+    expect(ask(pressOf('v'), { scene: voting })).toBe('select-tool');
+    expect(ask(pressOf('v'), { ...onA, scene: { ...voting, votesIn: ['key-resources'] } })).toBe(
+      'select-tool',
+    );
+    expect(ask(pressOf('v'), { ...onA, scene })).toBe('select-tool');
+  });
+
+  it('v is no vote on a note that nobody else sees', () => {
+    expect(ask(pressOf('v'), { ...onA, scene: { ...voting, holdOf: () => 'own' } })).toBe('select-tool');
+  });
+
+  it('other letters still open the selected note', () => {
+    expect(ask(pressOf('e'), { ...onA, scene: voting }, aSelected)).toBe('start-typing');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { NoteId } from '../board/ids.ts';
 import { type ActionName, actionNames } from './action-names.ts';
 import { actions } from './actions.ts';
+import { mayChange } from './chosen-notes.ts';
 import type { Desk, Scene } from './desk.ts';
 import { isPrintable, isSingleCharacter, type KeyCombo, type KeyPress, matchesCombo } from './key-combo.ts';
 
@@ -27,7 +28,7 @@ export type KeyContext = {
 export function actionForKey(press: KeyPress, context: KeyContext): ActionName | 'start-typing' | null {
   const found = findCombo(press, context);
   const types = mayType(context) && isPrintable(press);
-  if (types && (!found || writesText(found.combo))) return 'start-typing';
+  if (types && (!found || (writesText(found.combo) && !actions[found.name].overText))) return 'start-typing';
   return found?.name ?? null;
 }
 
@@ -66,7 +67,8 @@ function isHeard({ scope = 'board' }: KeyCombo, focus: KeyFocus): boolean {
 function mayType({ focus, focused, desk, scene }: KeyContext): boolean {
   if (!scene.mayEdit || desk.editing || desk.selection.size !== 1) return false;
   if (focus !== 'canvas' && focus !== 'note') return false;
-  return focused === null || desk.selection.has(focused);
+  const [only] = desk.selection;
+  return only !== undefined && mayChange(scene, only) && (focused === null || focused === only);
 }
 
 /** A text may well begin with a letter or a digit, so for a selected note those come before their commands. */

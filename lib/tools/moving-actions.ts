@@ -2,7 +2,7 @@ import { type Direction, moveNotesToNextBlock } from '../board/commands/move-not
 import { nudgeNotes } from '../board/commands/nudge-notes.ts';
 import type { ActionsBy, DeskAction } from './action.ts';
 import type { ActionName } from './action-names.ts';
-import { chosenNotes, focusedNote } from './chosen-notes.ts';
+import { changeableNotes, focusedNote } from './chosen-notes.ts';
 import { reveal } from './reveal.ts';
 
 type NudgeName = Extract<ActionName, `nudge-${string}`>;
@@ -42,11 +42,15 @@ function nudge<N extends NudgeName>(name: N, direction: Direction, units: 1 | 10
     keys: [units === 1 ? { key, scope: 'surface' } : { key, shift: true, scope: 'surface' }],
     when: (desk, scene, args) => {
       const focused = focusedNote(scene, args);
-      return scene.mayEdit && desk.selection.size > 0 && (!focused || desk.selection.has(focused));
+      const isMeant = desk.selection.size > 0 && (!focused || desk.selection.has(focused));
+      return isMeant && changeableNotes(desk, scene).length > 0;
     },
     perform: (desk, scene) => ({
       desk,
-      changes: nudgeNotes(scene.board, scene.layout, desk.selection, { dx: dx * units, dy: dy * units }),
+      changes: nudgeNotes(scene.board, scene.layout, changeableNotes(desk, scene), {
+        dx: dx * units,
+        dy: dy * units,
+      }),
     }),
   };
 }
@@ -59,9 +63,9 @@ function moveToBlock<N extends MoveToBlockName>(name: N, direction: Direction): 
     group: 'Moving',
     family: 'Move to the next block',
     keys: [{ key: arrows[direction].key, mod: true, scope: 'surface' }],
-    when: (desk, scene, args) => scene.mayEdit && chosenNotes(desk, scene, args).length > 0,
+    when: (desk, scene, args) => changeableNotes(desk, scene, args).length > 0,
     perform: (desk, scene, args) => {
-      const ids = chosenNotes(desk, scene, args);
+      const ids = changeableNotes(desk, scene, args);
       const changes = moveNotesToNextBlock(scene.board, scene.layout, ids, direction);
       const moved = changes.find((change) => change.type === 'move-note');
       const note = moved && scene.board.notes.get(moved.id);

@@ -3,9 +3,10 @@ import { addNoteCopies } from '../board/commands/add-note-copies.ts';
 import { addNotesFromText } from '../board/commands/add-notes-from-text.ts';
 import { duplicateNotes } from '../board/commands/duplicate-notes.ts';
 import type { ActionsBy } from './action.ts';
-import { chosenNotes, focusedNote } from './chosen-notes.ts';
+import { changeableNotes, chosenNotes, focusedNote } from './chosen-notes.ts';
 import { deleteNotes } from './delete-notes.ts';
 import type { Desk, Outcome, Scene } from './desk.ts';
+import { landingBlock } from './landing-block.ts';
 import { addAndOpen, openNote } from './open-note.ts';
 import { addedNotes, noticeOf, unchanged } from './outcome.ts';
 import { revealAdded } from './reveal.ts';
@@ -83,7 +84,9 @@ export const noteActions: ActionsBy<NoteActionName> = {
     perform: (desk, scene, args) => {
       const { board, layout } = scene;
       const { text = '', point = null } = args ?? {};
-      return withAdded(desk, scene, addNotesFromText(board, layout, scene, desk.block, text, point));
+      const block = landingBlock(scene, desk.block);
+      const under = block === desk.block ? point : null;
+      return withAdded(desk, scene, addNotesFromText(board, layout, scene, block, text, under));
     },
   },
   'paste-notes': {
@@ -95,7 +98,8 @@ export const noteActions: ActionsBy<NoteActionName> = {
     when: (_, scene) => scene.mayEdit,
     perform: (desk, scene, args) => {
       const { board, layout } = scene;
-      return withAdded(desk, scene, addNoteCopies(board, layout, scene, desk.block, args?.notes ?? []));
+      const block = landingBlock(scene, desk.block);
+      return withAdded(desk, scene, addNoteCopies(board, layout, scene, block, args?.notes ?? []));
     },
   },
   'delete-selection': {
@@ -107,8 +111,9 @@ export const noteActions: ActionsBy<NoteActionName> = {
       { key: 'Delete', scope: 'surface' },
       { key: 'Backspace', scope: 'surface' },
     ],
-    when: (desk, scene, args) => scene.mayEdit && chosenNotes(desk, scene, args).length > 0,
-    perform: (desk, scene, args) => deleteNotes(desk, scene, chosenNotes(desk, scene, args), args?.focused),
+    when: (desk, scene, args) => changeableNotes(desk, scene, args).length > 0,
+    perform: (desk, scene, args) =>
+      deleteNotes(desk, scene, changeableNotes(desk, scene, args), args?.focused),
   },
   'duplicate-selection': {
     kind: 'desk',

@@ -1,5 +1,6 @@
 import type { NoteId } from '../board/ids.ts';
 import type { ScreenPoint } from '../geometry/point.ts';
+import { mayChange } from './chosen-notes.ts';
 import type { Desk, Outcome, Scene } from './desk.ts';
 import type { Modifiers } from './desk-event.ts';
 import { startDragging } from './drag-notes.ts';
@@ -27,7 +28,7 @@ export function pressNote(
   });
 }
 
-/** Past the threshold the press becomes a drag of the selection; a reader drags the view instead. */
+/** Past the threshold the press becomes a drag of the selection; who may not move the note drags the view. */
 export function movePressed(
   desk: Desk,
   scene: Scene,
@@ -35,7 +36,7 @@ export function movePressed(
   event: Modifiers & { readonly point: ScreenPoint },
 ): Outcome {
   if (!isDrag(pressing.from, event.point)) return unchanged(desk);
-  if (!scene.mayEdit) return startPanning(desk, event.point);
+  if (!mayChange(scene, pressing.id) && !(scene.mayEdit && event.alt)) return startPanning(desk, event.point);
   return startDragging(desk, scene, pressing, event);
 }
 

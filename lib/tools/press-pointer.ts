@@ -1,4 +1,5 @@
 import { startPlacing } from './add-note-tool.ts';
+import { mayChange } from './chosen-notes.ts';
 import type { Desk, Outcome, Scene, Target } from './desk.ts';
 import type { DeskEvent } from './desk-event.ts';
 import { startMarquee } from './marquee.ts';
@@ -33,7 +34,7 @@ function pressWithSelect(desk: Desk, scene: Scene, { target, point, shift }: Pre
       if (desk.editing?.id === target.id) return unchanged(desk);
       return pressNote(desk, scene, { id: target.id, point, shift });
     case 'corner':
-      if (!scene.mayEdit) return pressNote(desk, scene, { id: target.id, point, shift });
+      if (!mayChange(scene, target.id)) return pressNote(desk, scene, { id: target.id, point, shift });
       return startResizing(desk, scene, { id: target.id, corner: target.corner, point });
     case 'block':
       return startMarquee({ ...desk, block: target.block }, { point, shift });

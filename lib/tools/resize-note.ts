@@ -6,6 +6,7 @@ import { BLOCK_HEADER, BLOCK_PADDING } from '../canvas/layout.ts';
 import type { ScreenPoint, Size } from '../geometry/point.ts';
 import type { Rect } from '../geometry/rect.ts';
 import { toBoard } from '../geometry/view.ts';
+import { mayChange } from './chosen-notes.ts';
 import type { Corner, Desk, Outcome, Scene } from './desk.ts';
 import { unchanged } from './outcome.ts';
 
@@ -58,7 +59,7 @@ export function resize(
 /** Lets go. The difference counts, since the blocks may have shifted meanwhile. */
 export function finishResizing(desk: Desk, scene: Scene, { id, rect, start }: Resizing): Outcome {
   const idle: Desk = { ...desk, gesture: { kind: 'idle' } };
-  if (!scene.mayEdit) return unchanged(idle);
+  if (!mayChange(scene, id)) return unchanged(idle);
   const to = { size: { w: rect.w, h: rect.h }, dx: rect.x - start.x, dy: rect.y - start.y };
   return { desk: idle, changes: resizeNote(scene.board, id, to) };
 }

@@ -13,7 +13,16 @@ import { step } from './step.ts';
 export const noKeys: Modifiers = { shift: false, alt: false, mod: false };
 
 export function sampleScene(board: Board, mayEdit = true): Scene {
-  return { board, layout: layoutOf(board), mayEdit, ...sampleSource() };
+  return {
+    board,
+    layout: layoutOf(board),
+    mayEdit,
+    holdOf: () => 'shared',
+    mayArrange: mayEdit,
+    newNotesIn: [],
+    votesIn: [],
+    ...sampleSource(),
+  };
 }
 
 /** A desk at 100 % with the board's origin at the viewport's corner, so that board and screen points agree. */

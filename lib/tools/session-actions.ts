@@ -1,5 +1,5 @@
 import type { ActionsBy } from './action.ts';
-import { chosenNotes } from './chosen-notes.ts';
+import { changeableNotes, chosenNotes } from './chosen-notes.ts';
 
 type SessionActionName =
   | 'undo'
@@ -50,7 +50,7 @@ export const sessionActions: ActionsBy<SessionActionName> = {
     label: 'Cut',
     group: 'General',
     keys: [{ key: 'x', mod: true, scope: 'browser' }],
-    when: (desk, scene, args) => scene.mayEdit && chosenNotes(desk, scene, args).length > 0,
+    when: (desk, scene, args) => changeableNotes(desk, scene, args).length > 0,
   },
   paste: {
     kind: 'session',

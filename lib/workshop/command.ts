@@ -82,6 +82,9 @@ export type ServerCommand =
 
 export type Command = FacilitatorCommand | ParticipantCommand | ServerCommand;
 
+/** The commands of these types. */
+export type CommandOf<Type extends Command['type']> = Extract<Command, { readonly type: Type }>;
+
 /** Whoever asks: a person with a role, or the server itself. */
 export type Actor =
   | { readonly is: 'person'; readonly id: UserId; readonly role: Role }

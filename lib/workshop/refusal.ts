@@ -20,9 +20,12 @@ export const workshopRefusals = [
   'wrong-ballot',
   'no-dots-left',
   'too-many-on-note',
+  'too-many-ratings',
   'no-such-note',
   'no-such-person',
+  'too-many-people',
   'too-many-outcomes',
+  'bad-outcome',
 ] as const;
 
 export type WorkshopRefusal = (typeof workshopRefusals)[number];

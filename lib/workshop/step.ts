@@ -52,3 +52,5 @@ export const MAX_STEP_TITLE = 80;
 export const MAX_INSTRUCTIONS = 1_000;
 export const MAX_DOTS = 99;
 export const MATRIX_STEPS = 5;
+/** Notes that one person rates in one round. */
+export const MAX_RATINGS = 200;

@@ -55,6 +55,8 @@ export type Workshop = {
   /** Whether the next step begins by itself when the time is up. */
   readonly advance: 'auto' | 'wait';
   readonly log: readonly StepRun[];
+  /** All steps that were to come, in seconds, as the agenda had them at the start; 0 before. */
+  readonly plannedSeconds: number;
   /** Who leads; `null` before the start. */
   readonly lead: UserId | null;
   readonly lock: 'open' | 'locked';
@@ -79,6 +81,7 @@ export const emptyWorkshop: Workshop = {
   phase: { is: 'planned' },
   advance: 'wait',
   log: [],
+  plannedSeconds: 0,
   lead: null,
   lock: 'open',
   cursors: 'shown',
@@ -97,8 +100,11 @@ export const emptyWorkshop: Workshop = {
 export const MAX_ROUNDS = 50;
 export const MAX_OUTCOMES = 100;
 export const MAX_OUTCOME_TEXT = 500;
-/** People whom one workshop remembers. */
+/** People whom one workshop remembers; as many hands, people who are done, and ballots. */
 export const MAX_WORKSHOP_PEOPLE = 500;
+/** Steps that came, and notes that came out of hiding, as far back as one workshop tells. */
+export const MAX_STEP_RUNS = 500;
+export const MAX_REVEALS = 100;
 
 /** The step that is on; `null` unless the workshop runs. */
 export function currentStep({ agenda, phase }: Pick<Workshop, 'agenda' | 'phase'>): Step | null {

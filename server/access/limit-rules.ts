@@ -35,6 +35,10 @@ export const limitRules = {
   'invite-password-by-address': { points: 180, seconds: minutes(15) },
   /** The same from everywhere: guesses at one link. */
   'invite-password-by-link': { points: 600, seconds: hours(1) },
+  /** Votes, hands and steps: somebody who moves ninety-nine dots about as quickly as they can. */
+  'workshop-by-person': { points: 600, seconds: minutes(1) },
+  /** Agendas kept and deleted: more than fit on the shelf. */
+  'agenda-by-person': { points: 120, seconds: minutes(10) },
 } as const satisfies Record<string, LimitRule>;
 
 export type LimitName = keyof typeof limitRules;

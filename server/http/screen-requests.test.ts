@@ -157,7 +157,7 @@ test('browsers hold to TLS where the site is served by it, and only there', asyn
   expect(await over(null)).toBeUndefined();
 });
 
-test.each(['/b/board-one', '/join/token', '/sign-in/token'])(
+test.each(['/b/board-one', '/b/board-one/recap/one', '/join/token', '/recap/token', '/sign-in/token'])(
   'the address %s goes to no other site',
   async (path) => {
     const { headers } = await ask(await serve(), path);

@@ -2,7 +2,7 @@
 const TLS_FOR = 2 * 365 * 24 * 60 * 60;
 
 /** Addresses that let somebody in, or name a board: no other site hears them. */
-const secretPath = /^\/(b|join|sign-in)(\/|$)/;
+const secretPath = /^\/(b|join|recap|sign-in)(\/|$)/;
 
 /** The one page that is for everybody, and what it is made of. */
 const publicPath = /^\/($|_next\/static\/|icon\.svg$)/;

@@ -1,6 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { getRandomValues, randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
+import type { BoardId } from '#lib/board/ids.ts';
+import { emptyWorkshop } from '#lib/workshop/workshop.ts';
 import { openAccess } from '../access/access-services.ts';
 import { CLIENT_ADDRESS } from '../access/client-address.ts';
 import { liveSession } from '../access/live-session.ts';
@@ -10,6 +12,12 @@ import type { Env } from '../env.ts';
 import { createMetrics } from '../metrics/create-metrics.ts';
 import { keepEmptyingBin } from '../records/empty-bin.ts';
 import { refusalRecorder } from '../records/refusal-recorder.ts';
+import { openLiveCounts } from '../records/workshop/draft-counts.ts';
+import { areCountsShown } from '../records/workshop/draft-counts-shown.ts';
+import { laterByTimer } from '../records/workshop/later.ts';
+import { openLiveWorkshops } from '../records/workshop/live-workshops.ts';
+import { draftOpener } from '../records/workshop/open-draft.ts';
+import { type ReportUnreadable, readWorkshop, writersOf } from '../records/workshop/read-workshop.ts';
 import { provideServices } from '../services.ts';
 import { roleOf } from '../store/members.ts';
 import { openStore } from '../store/open-store.ts';
@@ -64,6 +72,17 @@ export async function startServer({ env, log, openPages }: ServerOptions): Promi
     opened.push(store.close);
     const secret = await loadSecret({ secret: env.secret, dataDir: env.dataDir });
     const allowed = [...env.allowedOrigins, ...(env.siteUrl === null ? [] : [new URL(env.siteUrl).origin])];
+    const reportUnreadable: ReportUnreadable = (boardId, error) =>
+      log.error({ boardId, err: error }, 'a workshop could not be read');
+    const workshopOf = (boardId: BoardId) => readWorkshop(store.db, boardId, reportUnreadable);
+    const draftCounts = openLiveCounts({
+      db: store.db,
+      docLog: store.docLog,
+      areShown: async (boardId) => areCountsShown((await workshopOf(boardId))?.workshop ?? emptyWorkshop),
+      send: (boardId, event) => sync.rooms.sendEvent(boardId, event),
+      later: laterByTimer,
+      report: (boardId, error) => log.error({ boardId, err: error }, 'hidden notes could not be counted'),
+    });
     const metrics = createMetrics(() => performance.now());
     const sync = createSyncServer({
       docLog: store.docLog,
@@ -78,19 +97,39 @@ export async function startServer({ env, log, openPages }: ServerOptions): Promi
       observer: metrics.tally,
       limits: env.socketLimits,
       trustedProxies: env.trustedProxies,
+      writersOf: (boardId) => writersOf(store.db, boardId, reportUnreadable),
+      onSeated: (boardId, seat) => {
+        workshops.arrive(boardId, seat.user.id);
+        draftCounts.welcome(boardId, seat);
+      },
+      openDraft: draftOpener({ db: store.db, readWorkshop: workshopOf, now: Date.now }),
+      onDraftCommit: draftCounts.committed,
+      onDraftsHeld: draftCounts.changed,
       onRefusal: refusalRecorder({
         db: store.db,
         now: Date.now,
         report: (error) => log.error({ err: error }, 'a refused socket could not be written to the audit'),
       }),
     });
-    opened.push(sync.stop);
+    opened.push(sync.stop, draftCounts.stop);
+    const workshops = openLiveWorkshops({
+      db: store.db,
+      rooms: sync.rooms,
+      maker: { now: Date.now, random: (bytes) => void getRandomValues(bytes) },
+      later: laterByTimer,
+      reportUnreadable,
+      onCountsShown: draftCounts.changed,
+      report: (boardId, error) => log.error({ boardId, err: error }, 'a workshop could not be changed'),
+    });
+    opened.push(workshops.stop);
+    await workshops.resume();
     metrics.watch({ sockets: sync.countSockets, rooms: () => sync.rooms.size });
     provideServices({
       env,
       log,
       store,
       rooms: sync.rooms,
+      workshops,
       secret,
       access: openAccess(env),
       readHealth: () =>
@@ -137,6 +176,8 @@ export async function startServer({ env, log, openPages }: ServerOptions): Promi
         await sync.stop();
         await http.close(REQUEST_GRACE);
         await pages.close();
+        await workshops.stop();
+        await draftCounts.stop();
         await stopEmptyingBin();
         await store.close();
       },

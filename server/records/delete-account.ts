@@ -2,7 +2,9 @@ import type { Kysely, Transaction } from 'kysely';
 import { parseRole, type Role } from '#lib/board/can.ts';
 import { type BoardId, parseBoardId, type UserId } from '#lib/board/ids.ts';
 import { eraseUser, findAccount } from '#server/store/accounts.ts';
+import { deleteAgendasOf } from '#server/store/agendas.ts';
 import { softDeleteBoard } from '#server/store/boards.ts';
+import { removeDraftsOf } from '#server/store/drafts-of-person.ts';
 import { removeMailTokens } from '#server/store/mail-tokens.ts';
 import type { Schema } from '#server/store/schema.ts';
 import { eraseSessions } from '#server/store/sessions.ts';
@@ -59,8 +61,9 @@ export type Deletion =
   | { readonly is: 'gone' };
 
 /**
- * Takes a person out of everything but what they wrote, which from now on is a deleted person's. Their boards that
- * nobody else owns go into the bin, when `binBoards` says so.
+ * Takes a person out of everything but what they wrote, which from now on is a deleted person's. What they had
+ * in hiding was never anybody else's and is gone. Their boards that nobody else owns go into the bin, when
+ * `binBoards` says so.
  */
 export async function deleteAccount(
   db: Kysely<Schema>,
@@ -86,6 +89,8 @@ async function deleteIn(
     .returning('board_id')
     .execute();
   await trx.deleteFrom('knocks').where('user_id', '=', userId).execute();
+  await removeDraftsOf(trx, userId);
+  await deleteAgendasOf(trx, userId);
   await removeSignIns(trx, userId);
   if (account.email !== null) await removeMailTokens(trx, account.email);
   await eraseSessions(trx, userId);

@@ -16,6 +16,7 @@ import { addMember } from '#server/store/members.ts';
 import type { Store } from '#server/store/open-store.ts';
 import { purgeBoard } from '#server/store/purge-board.ts';
 import type { User } from '#server/store/users.ts';
+import { insertWorkshop } from '#server/store/workshops.ts';
 import { insertTestBoard, insertTestUser } from '#server/testing/insert-records.ts';
 import { dialects, startTestDatabases, type TestDatabases } from '#server/testing/test-databases.ts';
 import { emptyBin, keepEmptyingBin } from './empty-bin.ts';
@@ -83,6 +84,12 @@ describe.each(dialects)('the bin on %s', (dialect) => {
     await store.db
       .insertInto('knocks')
       .values({ board_id: board, user_id: ben.id, role: 'viewer', invite_id: 'any', at: 5 })
+      .execute();
+    const workshop = { id: `workshop of ${name}`, boardId: board, state: '{}', endedAt: null, now: 6 };
+    await store.db.transaction().execute((trx) => insertWorkshop(trx, workshop));
+    await store.db
+      .insertInto('recaps')
+      .values({ workshop_id: workshop.id, board_id: board, made_at: 7, recap: '{}', token_hash: null })
       .execute();
     const picture = { w: 1, h: 1, blocks: '', notes: [] };
     await keepOutline(store.db, board, { headSeq: 3, madeAt: 4, picture });

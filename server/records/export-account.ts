@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely';
 import { parseRole } from '#lib/board/can.ts';
 import type { UserId } from '#lib/board/ids.ts';
 import { findAccount } from '#server/store/accounts.ts';
+import { listAgendas } from '#server/store/agendas.ts';
 import type { Schema } from '#server/store/schema.ts';
 import { listSessions } from '#server/store/sessions.ts';
 import { listSignIns } from '#server/store/sign-ins.ts';
 import { parseText, parseWhole, stored } from '#server/store/stored-value.ts';
+import { parseAgenda } from './workshop/own-agendas.ts';
 
 /**
  * Everything that the store has about a person and nothing about anybody else: no secrets either, such as hashes.
@@ -28,6 +30,12 @@ export async function exportAccount(db: Kysely<Schema>, userId: UserId, now: num
       seenAt: isoTime(seenAt),
     })),
     boards: await boardsOf(db, userId),
+    agendas: (await listAgendas(db, userId)).map(({ id, title, steps, createdAt: made }) => ({
+      id,
+      title,
+      steps: parseAgenda(steps),
+      createdAt: isoTime(made),
+    })),
   };
 }
 

@@ -1,15 +1,18 @@
 import type { Transaction } from 'kysely';
 import { parseRole, type Role, roles } from '#lib/board/can.ts';
 import { type BoardId, parseBoardId, type UserId } from '#lib/board/ids.ts';
+import { moveAgendas } from '#server/store/agendas.ts';
 import type { Schema } from '#server/store/schema.ts';
 import { endSessions } from '#server/store/sessions.ts';
 import { stored } from '#server/store/stored-value.ts';
+import { moveDrafts } from './move-drafts.ts';
 
 export type Merge = { readonly guest: UserId; readonly account: UserId; readonly now: number };
 
 /**
  * Moves what a guest has to the account that they signed in to: memberships, the higher role of both, the links that
- * they made, and with `merged_into` the authorship of what they wrote. The guest's sessions end. Returns the boards.
+ * they made, what they have in hiding, their agendas, and with `merged_into` the authorship of what they wrote. The guest's sessions
+ * end. Returns the boards.
  */
 export async function mergeGuest(
   trx: Transaction<Schema>,
@@ -27,6 +30,8 @@ export async function mergeGuest(
   const boards = await moveMemberships(trx, guest, account);
   await moveKnocks(trx, guest, account);
   await trx.updateTable('invites').set({ created_by: account }).where('created_by', '=', guest).execute();
+  await moveDrafts(trx, { guest, account, now });
+  await moveAgendas(trx, guest, account);
   await endSessions(trx, { userId: guest, now });
   return boards;
 }

@@ -9,6 +9,11 @@ export function boardDocId(boardId: BoardId): DocId {
   return `board/${boardId}`;
 }
 
+/** The id of what one person has in hiding on a board. */
+export function draftDocId(boardId: BoardId, userId: UserId): DocId {
+  return `draft/${boardId}/${userId}`;
+}
+
 /**
  * Adds a board's document with its first update.
  * @param now milliseconds since 1970

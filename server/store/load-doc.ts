@@ -17,27 +17,34 @@ export function loadDoc(
   onDamage: (error: DamagedDocError) => void,
 ): Promise<StoredDoc | null> {
   const reading = db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read');
-  return reading.execute(async (trx) => {
-    const row = await trx
-      .selectFrom('docs')
-      .select(['epoch', 'head_seq'])
-      .where('id', '=', docId)
-      .executeTakeFirst();
-    if (!row) return null;
-    const seq = stored('docs.head_seq', parseWhole(row.head_seq));
-    const damaged: DamagedDocError[] = [];
-    const snapshot = await findGoodSnapshot(trx, docId, seq, damaged);
-    const updates = await readUpdates(trx, docId, snapshot?.seq ?? 0, seq);
-    await assertNothingAfter(trx, docId, seq);
-    damaged.forEach(onDamage);
-    return {
-      epoch: stored('docs.epoch', parseWhole(row.epoch)),
-      seq,
-      snapshot: snapshot?.state ?? null,
-      updates: updates.map(({ bytes }) => bytes),
-      clientOwners: await readClientOwners(trx, docId),
-    };
-  });
+  return reading.execute((trx) => readDoc(trx, docId, onDamage));
+}
+
+/** The same within a transaction that does more than read. */
+export async function readDoc(
+  trx: Transaction<Schema>,
+  docId: DocId,
+  onDamage: (error: DamagedDocError) => void,
+): Promise<StoredDoc | null> {
+  const row = await trx
+    .selectFrom('docs')
+    .select(['epoch', 'head_seq'])
+    .where('id', '=', docId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const seq = stored('docs.head_seq', parseWhole(row.head_seq));
+  const damaged: DamagedDocError[] = [];
+  const snapshot = await findGoodSnapshot(trx, docId, seq, damaged);
+  const updates = await readUpdates(trx, docId, snapshot?.seq ?? 0, seq);
+  await assertNothingAfter(trx, docId, seq);
+  damaged.forEach(onDamage);
+  return {
+    epoch: stored('docs.epoch', parseWhole(row.epoch)),
+    seq,
+    snapshot: snapshot?.state ?? null,
+    updates: updates.map(({ bytes }) => bytes),
+    clientOwners: await readClientOwners(trx, docId),
+  };
 }
 
 /** A head that stands before the end of its own log was not moved by us: the next append would run into those rows. */

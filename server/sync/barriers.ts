@@ -11,6 +11,7 @@ export class Barriers {
   #durable = 0;
   #seq: number;
   #waiting: Barrier[] = [];
+  #isAbandoned = false;
 
   /** `seq` is the last one of the log that the document was loaded from. */
   constructor(seq: number) {
@@ -45,10 +46,12 @@ export class Barriers {
    */
   whenDurable(run: (seq: number) => void, fail?: () => void): void {
     if (this.isSettled) run(this.#seq);
+    else if (this.#isAbandoned) fail?.();
     else this.#waiting.push({ at: this.#submitted, run, fail });
   }
 
   abandon(): void {
+    this.#isAbandoned = true;
     for (const { fail } of this.#waiting.splice(0)) fail?.();
   }
 }

@@ -4,8 +4,8 @@ import type { Seat } from './seat.ts';
 import { type SharedWrite, shareWrite } from './shared-write.ts';
 import { writeUpdate } from './write-frames.ts';
 
-/** One durable update and the seat that made it. */
-export type SeatUpdate = { readonly seat: Seat; readonly bytes: Uint8Array };
+/** One durable update and the seat that made it; `null`: the server itself. */
+export type SeatUpdate = { readonly seat: Seat | null; readonly bytes: Uint8Array };
 
 type BroadcastOptions = {
   /** Updates in one frame at most. */

@@ -12,7 +12,8 @@ type ClaimAnswer =
   | { readonly is: 'allowed'; readonly claims: readonly number[] }
   | { readonly is: 'refused'; readonly rule: ClaimRule };
 
-export type ClaimRule = 'foreign-client' | 'too-many-ids';
+/** `revealed`: structs of what the document held before all of it was taken out. */
+export type ClaimRule = 'foreign-client' | 'too-many-ids' | 'revealed';
 
 /** Whose client ids are, on one document: the first who writes under an id has it for good. */
 export class ClientOwners {
@@ -35,9 +36,12 @@ export class ClientOwners {
   ask(ranges: readonly ClientRange[], { userId, claims }: Writer): ClaimAnswer {
     const claimed: number[] = [];
     for (const { client, to } of ranges) {
-      if (to <= this.#clockOf(client)) continue;
+      const known = this.#clockOf(client);
+      if (to <= known) continue;
       const owner = this.#owners.get(client);
       if (owner === undefined) claimed.push(client);
+      // An id comes with structs, and a document never forgets that it had some: this one has begun anew since.
+      else if (known === 0) return { is: 'refused', rule: 'revealed' };
       else if (owner !== userId) return { is: 'refused', rule: 'foreign-client' };
     }
     if (claims + claimed.length > this.#most && claimed.length > 0)

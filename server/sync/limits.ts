@@ -84,6 +84,8 @@ export const defaultTimings = {
   giveUp: 5_000,
   /** Every socket's role is looked up again this often. */
   recheck: 30_000,
+  /** When a board is locked, those who are there may still write for this long: what they had begun to send. */
+  lockGrace: 1_000,
   /** A socket that could not be admitted within this is told to come back. */
   admit: 10_000,
   /** At a stop sockets are closed spread over this, so that they do not all return at once. */

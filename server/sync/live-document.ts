@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
+import { boardRoots } from '#lib/sync/board-roots.ts';
 import type { StoredDoc } from '../store/doc-log.ts';
 import { checkBoardShapes, type ShapeCheck } from './board-shapes.ts';
+import { bringsNews } from './brings-news.ts';
 import { type ClaimRule, ClientOwners, type Writer } from './client-owners.ts';
 import { cutsTooMuch } from './cut-count.ts';
 import { DocumentSize } from './document-size.ts';
@@ -17,6 +19,7 @@ export type RefusalRule =
   | GateRule
   | ClaimRule
   | ShapeRule
+  | 'locked'
   | 'board-too-large'
   | 'not-applicable'
   | 'leaves-gaps';
@@ -101,33 +104,60 @@ export class LiveDocument {
     if (!this.#broken) this.#body.rest();
   }
 
-  /** @throws {NotRebuiltError} */
-  apply(update: Uint8Array, writer: Writer): Applied {
+  /**
+   * Takes an update from a client. With a document that is `locked` to the writer, one that holds nothing new passes.
+   * @throws {NotRebuiltError}
+   */
+  apply(update: Uint8Array, writer: Writer, access: 'open' | 'locked' = 'open'): Applied {
     const gated = checkUpdate(update, rootNames);
     if (gated.is === 'refused') return untouched(gated.rule);
     const { clients, structBytes, hasStructs } = gated.outline;
-    if (this.#body.isOldNews(update)) return { is: 'applied', updates: [], claims: [] };
+    if (this.#body.isOldNews(update)) return nothingNew;
     const doc = this.#body.wake();
+    if (access === 'locked') return bringsNews(update, gated.outline, doc) ? untouched('locked') : nothingNew;
     const asked = this.#owners.ask(clients, writer);
     if (asked.is === 'refused') return untouched(asked.rule);
     if (hasStructs && this.#size.isOver(structBytes)) return untouched('board-too-large');
     if (cutsTooMuch(update, gated.outline, doc)) return untouched('too-costly');
+    const broken = this.#integrate(doc, update, writer);
+    if (broken) return { is: 'refused', rule: broken, tainted: true };
+    this.#owners.claim(asked.claims, writer.userId);
+    return { is: 'applied', updates: this.#emitted, claims: asked.claims };
+  }
+
+  /**
+   * Takes an update of the server's own, which is nobody's: only its size is looked at.
+   * @throws {NotRebuiltError}
+   */
+  add(update: Uint8Array): Applied {
+    const doc = this.#body.wake();
+    if (this.#size.isOver(update.length)) return untouched('board-too-large');
+    const broken = this.#integrate(doc, update, null);
+    if (broken) return { is: 'refused', rule: broken, tainted: true };
+    return { is: 'applied', updates: this.#emitted, claims: [] };
+  }
+
+  /** What is wrong with the document now; nothing as a rule. */
+  #integrate(doc: Y.Doc, update: Uint8Array, writer: Writer | null): RefusalRule | null {
     this.#emitted = [];
     this.#writer = writer;
     try {
       withinBudget(() => Y.applyUpdate(doc, update));
     } catch (error) {
       // Yjs throws on references that lead nowhere, at times after it has changed the document.
-      const rule = error instanceof BudgetSpent ? 'too-costly' : 'not-applicable';
-      return { is: 'refused', rule, tainted: true };
+      return error instanceof BudgetSpent ? 'too-costly' : 'not-applicable';
     } finally {
       this.#writer = null;
     }
-    if (this.#broken) return { is: 'refused', rule: this.#broken, tainted: true };
-    if (hasGaps(doc)) return { is: 'refused', rule: 'leaves-gaps', tainted: true };
-    this.#owners.claim(asked.claims, writer.userId);
+    if (this.#broken) return this.#broken;
+    if (hasGaps(doc)) return 'leaves-gaps';
     for (const { length } of this.#emitted) this.#size.grew(length);
-    return { is: 'applied', updates: this.#emitted, claims: asked.claims };
+    return null;
+  }
+
+  /** How many notes there are. @throws {NotRebuiltError} */
+  countNotes(): number {
+    return boardRoots(this.#body.wake()).notes.size;
   }
 
   stateVector(): Uint8Array {
@@ -157,6 +187,9 @@ export class LiveDocument {
     this.#body.destroy();
   }
 }
+
+/** The document has all of it already. */
+const nothingNew: Applied = { is: 'applied', updates: [], claims: [] };
 
 function untouched(rule: RefusalRule): Applied {
   return { is: 'refused', rule, tainted: false };

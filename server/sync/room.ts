@@ -1,38 +1,38 @@
 import type { BoardEvent } from '#lib/sync/board-event.ts';
 import { type CloseCode, closeCodes } from '#lib/sync/close-codes.ts';
 import type { StoredDoc } from '../store/doc-log.ts';
-import { Barriers } from './barriers.ts';
-import { broadcastUpdates, type SeatUpdate } from './broadcast-updates.ts';
+import { broadcastUpdates } from './broadcast-updates.ts';
 import type { CommitFailure, Submitter } from './commit-window.ts';
-import { LiveDocument } from './live-document.ts';
+import { PendingUpdates } from './pending-updates.ts';
 import { PresenceRelay } from './presence-relay.ts';
-import { RestTimer } from './rest-timer.ts';
-import { NotRebuiltError } from './restable-doc.ts';
+import { RoomDocument } from './room-document.ts';
 import type { RoomOptions } from './room-options.ts';
-import { codeOf, type Floor, type Seat, type SeatRule } from './seat.ts';
+import { codeOf, type Floor, isLateness, type Seat, type SeatRule } from './seat.ts';
 import { SharedAnswers } from './shared-answers.ts';
 import { shareWrite } from './shared-write.ts';
 import { SnapshotCutter } from './snapshot-cutter.ts';
 import { writeEvent, writeSyncStep1 } from './write-frames.ts';
+import { WriteLock, type Writers } from './write-lock.ts';
 
 /** `reloading`: frames wait in their connections until the document is back from the log. */
 type RoomState = 'live' | 'reloading' | 'ended';
+
+/** What became of something that the server itself had to write. */
+export type Added = 'added' | 'nothing' | 'board-too-large';
 
 /** A live document, the seats around it, and the rule between them: log first, then tell. */
 export class Room implements Floor, Submitter {
   readonly #options: RoomOptions;
   readonly #seats = new Set<Seat>();
   readonly #presence: PresenceRelay;
-  readonly #barriers: Barriers;
+  readonly #pending: PendingUpdates;
+  readonly #lock: WriteLock;
   readonly #snapshots: SnapshotCutter;
   readonly #answers = new SharedAnswers();
-  readonly #rest: RestTimer;
   #state: RoomState = 'live';
-  #document: LiveDocument;
-  #epoch: number;
+  readonly #document: RoomDocument;
+  readonly #epoch: number;
   #reload: Promise<void> = Promise.resolve();
-  /** Applied and submitted, not yet durable, oldest first. */
-  #unsettled: SeatUpdate[] = [];
 
   /** @throws when the log does not give a complete document */
   constructor(stored: StoredDoc, options: RoomOptions) {
@@ -42,15 +42,16 @@ export class Room implements Floor, Submitter {
       every: options.timings.presence,
       now: options.live.now,
     });
-    this.#document = new LiveDocument(stored, options.live);
     this.#epoch = stored.epoch;
-    this.#barriers = new Barriers(stored.seq);
+    const { docId, window, timings } = options;
+    this.#pending = new PendingUpdates({ ...stored, docId, window, submitter: this });
+    this.#lock = new WriteLock(options.writers, { grace: timings.lockGrace, now: options.live.now });
     this.#snapshots = new SnapshotCutter(stored.updates, options);
-    this.#rest = new RestTimer({
-      after: options.timings.rest,
-      now: options.live.now,
-      mayRest: () => this.#state === 'live' && this.#barriers.isSettled,
-      rest: () => this.#document.rest(),
+    this.#document = new RoomDocument(stored, {
+      live: options.live,
+      restAfter: timings.rest,
+      mayRest: () => this.#state === 'live' && this.#pending.isSettled,
+      onLost: (error) => this.#notLoaded(error),
     });
   }
 
@@ -69,38 +70,69 @@ export class Room implements Floor, Submitter {
   /** True when nothing would be lost or left hanging if the room ended now. */
   get isIdle(): boolean {
     return (
-      this.isEmpty && this.#state !== 'reloading' && this.#barriers.isSettled && !this.#snapshots.isSaving
+      this.isEmpty && this.#state !== 'reloading' && this.#pending.isSettled && !this.#snapshots.isSaving
     );
   }
 
   /** The last durable sequence number. */
   get seq(): number {
-    return this.#barriers.seq;
+    return this.#pending.seq;
   }
 
   /** Resolves when nothing is being reloaded, appended or snapshotted that was when it was called. */
   async quiet(): Promise<void> {
     await this.#reload;
-    await this.#settled().catch(() => {});
+    await this.#pending.settled().catch(() => {});
     await this.#snapshots.saved;
   }
 
   /** The state as it is in the log. @throws when the room ends before it is durable */
   async readState(): Promise<Uint8Array> {
-    await this.#reload;
-    if (this.#state === 'ended') throw new Error('the document was given up');
-    const state = this.#document.stateSince();
-    await this.#settled();
+    await this.#untilLive();
+    const state = this.#document.use((document) => document.stateSince());
+    await this.#pending.settled();
+    if (!state) throw new Error('the document was given up');
     return state;
   }
 
-  #settled(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#barriers.whenDurable(
-        () => resolve(),
-        () => reject(new Error('the document was given up')),
-      );
+  /** @throws when the room ends before */
+  async #untilLive(): Promise<void> {
+    while (this.#state === 'reloading') await this.#reload;
+    if (this.#state === 'ended') throw new Error('the document was given up');
+  }
+
+  /**
+   * Writes as the server: nobody's words, and nobody's to undo. Resolves when it is durable and told.
+   * @param build gets the encoded document of this moment, and returns what is to be added, if anything
+   * @throws when the room ends before; it may be in the log all the same
+   */
+  async add(build: (state: Uint8Array) => Uint8Array | null): Promise<Added> {
+    await this.#untilLive();
+    const applied = this.#document.use((document) => {
+      const update = build(document.stateSince());
+      return update ? document.add(update) : 'nothing';
     });
+    if (applied === 'nothing') return applied;
+    if (applied?.is !== 'applied') {
+      if (applied?.rule === 'board-too-large') return applied.rule;
+      if (applied) this.#startReload();
+      throw new Error('the document does not take what the server wrote');
+    }
+    this.#pending.submit(null, applied);
+    await this.#pending.settled();
+    return 'added';
+  }
+
+  /** Of those who may edit, who may write from now on. */
+  setWriters(writers: Writers): void {
+    this.#lock.set(writers, this.#seats);
+  }
+
+  /** Reads nothing more from its seats. Resolves when all that was read is durable, or given up. */
+  async freeze(): Promise<void> {
+    await this.#untilLive().catch(() => {});
+    for (const seat of this.#seats) seat.connection.hold();
+    await this.quiet();
   }
 
   join(seat: Seat): void {
@@ -132,9 +164,9 @@ export class Room implements Floor, Submitter {
 
   /** Answers with the document of this moment, once it is durable; later changes follow as broadcasts. */
   answerStep1(seat: Seat, stateVector: Uint8Array): void {
-    const state = this.#use((document) => document.stateSince(stateVector));
+    const state = this.#document.use((document) => document.stateSince(stateVector));
     if (!state) return;
-    this.#barriers.whenDurable(() => {
+    this.#pending.whenDurable(() => {
       seat.connection.sendShared(this.#answers.of(state));
       seat.isSynced = true;
     });
@@ -142,7 +174,8 @@ export class Room implements Floor, Submitter {
 
   receive(seat: Seat, update: Uint8Array): void {
     const writer = { userId: seat.user.id, claims: seat.claims };
-    const applied = this.#use((document) => document.apply(update, writer));
+    const access = this.#lock.allows(seat) ? 'open' : 'locked';
+    const applied = this.#document.use((document) => document.apply(update, writer, access));
     if (!applied) return;
     if (applied.is === 'refused') {
       this.refuse(seat, applied.rule);
@@ -150,34 +183,15 @@ export class Room implements Floor, Submitter {
       return;
     }
     seat.claims += applied.claims.length;
-    applied.updates.forEach((bytes, index) => {
-      this.#barriers.submitted();
-      this.#unsettled.push({ seat, bytes });
-      const { docId, window } = this.#options;
-      const pending = { docId, epoch: this.#epoch, userId: seat.user.id, bytes };
-      window.submit(this, index === 0 ? { ...pending, claims: applied.claims } : pending);
-    });
-  }
-
-  /** Whoever asks may wake the document; one that cannot be built any more is given up, and `null`. */
-  #use<T>(act: (document: LiveDocument) => T): T | null {
-    try {
-      return act(this.#document);
-    } catch (error) {
-      if (!(error instanceof NotRebuiltError)) throw error;
-      this.#notLoaded(error);
-      return null;
-    } finally {
-      if (!this.hasEnded && !this.#document.isResting) this.#rest.used();
-    }
+    this.#pending.submit(seat, applied);
   }
 
   whenDurable(run: () => void): void {
-    this.#barriers.whenDurable(run);
+    this.#pending.whenDurable(run);
   }
 
   hear(seat: Seat, body: Uint8Array): void {
-    this.#presence.hear(seat, body);
+    if (this.#options.presence === 'relayed') this.#presence.hear(seat, body);
   }
 
   tellEveryone(seat: Seat): void {
@@ -194,30 +208,33 @@ export class Room implements Floor, Submitter {
     const { log, docId } = this.#options;
     log.warn({ docId, userId: seat.user.id, role: seat.role, rule, err: error }, 'a socket was refused');
     seat.connection.close(codeOf(rule), rule);
-    this.#options.onRefusal(seat, rule);
+    if (!isLateness(rule)) this.#options.onRefusal(seat, rule);
   }
 
   committed(count: number, seq: number): void {
     if (this.#state === 'ended') return;
-    if (seq !== this.#barriers.seq + count) {
+    if (seq !== this.#pending.seq + count) {
       this.#fellBehind(seq);
       return;
     }
-    const updates = this.#unsettled.splice(0, count);
+    const updates = this.#pending.take(count);
     // What an author is answered goes out in one write with what everybody is told.
-    for (const { seat } of updates) seat.connection.cork();
+    for (const { seat } of updates) seat?.connection.cork();
     try {
       // Answers to step 1 first: whoever is synced by them hears this window's broadcast already.
-      this.#barriers.settle(count, seq);
+      this.#pending.settle(count, seq);
       broadcastUpdates(updates, this.#seats, {
         most: this.#options.limits.mergedUpdates,
         presence: this.#presence.takeAlong(),
       });
     } finally {
-      for (const { seat } of updates) seat.connection.uncork();
+      for (const { seat } of updates) seat?.connection.uncork();
     }
     this.#snapshots.grew(updates);
-    if (this.#snapshots.isDue && this.#state === 'live') this.#snapshots.cut(this.#document, this.#barriers);
+    if (this.#snapshots.isDue && this.#state === 'live') this.#snapshots.cut(this.#document, this.#pending);
+    this.#options.onCommit({ epoch: this.#epoch, seq }, () =>
+      this.#document.use((document) => document.countNotes()),
+    );
   }
 
   /**
@@ -226,7 +243,7 @@ export class Room implements Floor, Submitter {
    */
   #fellBehind(seq: number): void {
     const { log, docId } = this.#options;
-    log.warn({ docId, seq, known: this.#barriers.seq }, 'the log has grown by more than this room wrote');
+    log.warn({ docId, seq, known: this.#pending.seq }, 'the log has grown by more than this room wrote');
     this.end(closeCodes.unavailable, 'behind-the-log');
   }
 
@@ -244,14 +261,12 @@ export class Room implements Floor, Submitter {
 
   /** What was validated is flushed first, so that the log gives back everything but the refused update. */
   async #loadAgain(): Promise<void> {
-    const { docId, docLog, live } = this.#options;
+    const { docId, docLog } = this.#options;
     try {
-      await this.#settled();
+      await this.#pending.settled();
       const stored = await docLog.load(docId);
       if (!stored || stored.epoch !== this.#epoch) return this.end(closeCodes.replaced, 'replaced');
-      const fresh = new LiveDocument(stored, live);
-      this.#document.destroy();
-      this.#document = fresh;
+      this.#document.replace(stored);
     } catch (error) {
       return this.#notLoaded(error);
     }
@@ -273,13 +288,10 @@ export class Room implements Floor, Submitter {
     if (this.#state === 'ended') return;
     this.#state = 'ended';
     this.#presence.stop();
-    this.#rest.stop();
     const seats = [...this.#seats];
     this.#seats.clear();
     for (const seat of seats) seat.connection.close(code, reason);
-    this.#unsettled = [];
-    this.#options.window.withdraw(this);
-    this.#barriers.abandon();
+    this.#pending.abandon();
     this.#document.destroy();
     this.#options.onEnd();
   }

@@ -1,51 +1,33 @@
-import type { Logger } from 'pino';
-import type { Role } from '#lib/board/can.ts';
 import type { BoardId, UserId } from '#lib/board/ids.ts';
 import type { BoardEvent } from '#lib/sync/board-event.ts';
 import { type CloseCode, closeCodes } from '#lib/sync/close-codes.ts';
-import type { DocId, DocLog } from '../store/doc-log.ts';
-import { checkBoardShapes, type ShapeCheck } from './board-shapes.ts';
+import { checkBoardShapes } from './board-shapes.ts';
 import { CommitWindow } from './commit-window.ts';
 import type { Connection } from './connection.ts';
-import type { SyncLimits, SyncTimings } from './limits.ts';
+import { Holds } from './holds.ts';
 import { LiveDocument, type LiveOptions } from './live-document.ts';
+import { LoadedRooms, type RoomSigns } from './loaded-rooms.ts';
 import { recheckRoles } from './recheck-roles.ts';
-import { type LiveSessions, recheckSessions } from './recheck-sessions.ts';
-import { Room } from './room.ts';
-import { Seat, type SeatedPerson, type SeatRule } from './seat.ts';
+import { recheckSessions } from './recheck-sessions.ts';
+import { type Added, Room } from './room.ts';
+import { docIdOf, type RoomSubject } from './room-subject.ts';
+import type { RoomsOptions } from './rooms-options.ts';
+import { Seat, type SeatedPerson } from './seat.ts';
 import { type SyncObserver, silentObserver } from './sync-observer.ts';
+import type { Writers } from './write-lock.ts';
 
-type RoomsOptions = {
-  readonly docLog: DocLog;
-  readonly roleOf: (boardId: BoardId, userId: UserId) => Promise<Role | null>;
-  /** All of them, unless told otherwise. */
-  readonly liveSessions?: LiveSessions;
-  readonly log: Logger;
-  readonly limits: SyncLimits;
-  readonly timings: SyncTimings;
-  readonly now: () => number;
-  readonly observer?: SyncObserver;
-  /** What documents must be like; as boards are, unless told otherwise. */
-  readonly shapes?: ShapeCheck;
-  /** Hears whose socket was taken away by which rule. */
-  readonly onRefusal?: (boardId: BoardId, seat: Seat, rule: SeatRule) => void;
-};
+/** What became of a socket that asked for a document. */
+export type Joined = 'seated' | 'no-such-board' | 'no-private-step' | 'revealed';
 
-type Entry = {
-  readonly boardId: BoardId;
-  /** `null`: there is no such document. */
-  readonly loading: Promise<Room | null>;
-  room: Room | null;
-  unloadTimer: NodeJS.Timeout | undefined;
-};
-
-/** Every document that is in memory: one load each, kept for a while after the last socket. */
+/** Every document that is in memory, and what everybody outside the live path wants of them. */
 export class Rooms {
   readonly #options: RoomsOptions;
   readonly #observer: SyncObserver;
   readonly #window: CommitWindow;
   readonly #live: LiveOptions;
-  readonly #entries = new Map<DocId, Entry>();
+  readonly #loaded: LoadedRooms;
+  /** Boards whose drafts nobody may open now. */
+  readonly #holds = new Holds<BoardId>();
 
   constructor(options: RoomsOptions) {
     this.#options = options;
@@ -59,90 +41,67 @@ export class Rooms {
       report: (error, docIds) => log.error({ err: error, docIds }, 'updates could not be appended'),
       observer: this.#observer,
     });
+    this.#loaded = new LoadedRooms({
+      load: (subject, signs) => this.#load(subject, signs),
+      loadFailed: () => this.#observer.loadFailed(),
+      unloadAfter: timings.unload,
+    });
   }
 
-  /**
-   * Seats a connection at a board's document; `false` when there is no such document. Whoever lost the role while
-   * the document was being loaded does not stay.
-   * @throws when the document cannot be loaded; the next join tries again
-   */
-  async join(boardId: BoardId, connection: Connection, person: SeatedPerson): Promise<boolean> {
-    const docId = boardDocId(boardId);
-    for (;;) {
-      const entry = this.#entries.get(docId) ?? this.#open(docId, boardId);
-      const room = await entry.loading;
-      if (!room) return false;
-      // It may have been unloaded between the load's end and this line: then there is another to wait for.
-      if (this.#entries.get(docId) !== entry || room.hasEnded) continue;
-      clearTimeout(entry.unloadTimer);
-      const seat = new Seat(connection, person, room, this.#options.limits.heldFrames);
-      room.join(seat);
-      // Only now: a role that changes from here on finds the seat taken.
-      await this.#recheck(boardId, [seat]);
-      return true;
-    }
-  }
-
-  #open(docId: DocId, boardId: BoardId): Entry {
-    const entry: Entry = { boardId, loading: this.#load(docId, boardId), room: null, unloadTimer: undefined };
-    this.#entries.set(docId, entry);
-    entry.loading.then(
-      (room) => {
-        entry.room = room;
-        if (!room) this.#forget(docId, entry);
-        else if (room.isEmpty) this.#unloadLater(docId, entry);
-      },
-      // A failed load is never kept; whoever waits for it gets the error.
-      () => {
-        this.#observer.loadFailed();
-        this.#forget(docId, entry);
-      },
-    );
-    return entry;
-  }
-
-  async #load(docId: DocId, boardId: BoardId): Promise<Room | null> {
-    const { docLog, limits, timings, log, onRefusal = () => {} } = this.#options;
-    const stored = await docLog.load(docId);
+  async #load(subject: RoomSubject, signs: RoomSigns): Promise<Room | null> {
+    const { docLog, limits, timings, log, writersOf, onRefusal, onDraftCommit } = this.#options;
+    const { is, boardId } = subject;
+    const docId = docIdOf(subject);
+    const asked = is === 'board' ? writersOf?.(boardId) : undefined;
+    const [stored, writers = 'editors'] = await Promise.all([docLog.load(docId), asked]);
     if (!stored) return null;
-    const withEntry = (act: (entry: Entry) => void) => () => {
-      const entry = this.#entries.get(docId);
-      if (entry?.room === room) act(entry);
-    };
-    const room: Room = new Room(stored, {
+    return new Room(stored, {
       docId,
       docLog,
       window: this.#window,
       limits,
       timings,
       live: this.#live,
-      onRefusal: (seat, rule) => onRefusal(boardId, seat, rule),
+      writers,
+      presence: is === 'board' ? 'relayed' : 'dropped',
+      onRefusal: (seat, rule) => onRefusal?.(boardId, seat, rule),
+      onCommit: (head, countNotes) => {
+        if (subject.is === 'draft') onDraftCommit?.({ ...head, boardId, owner: subject.owner }, countNotes);
+      },
       log,
       observer: this.#observer,
-      onEmpty: withEntry((entry) => this.#unloadLater(docId, entry)),
-      onEnd: withEntry((entry) => this.#forget(docId, entry)),
+      ...signs,
     });
-    return room;
   }
 
-  #forget(docId: DocId, entry: Entry): void {
-    clearTimeout(entry.unloadTimer);
-    if (this.#entries.get(docId) === entry) this.#entries.delete(docId);
-  }
-
-  #unloadLater(docId: DocId, entry: Entry): void {
-    clearTimeout(entry.unloadTimer);
-    entry.unloadTimer = setTimeout(() => void this.#unload(docId, entry), this.#options.timings.unload);
-  }
-
-  /** Looks again after every wait: somebody may have come, or an edit of one who left may still be on its way. */
-  async #unload(docId: DocId, entry: Entry): Promise<void> {
-    const { room } = entry;
-    while (room && !room.hasEnded && !room.isIdle) {
-      if (!room.isEmpty) return;
-      await room.quiet();
+  /**
+   * Seats a connection at a document. Whoever lost the role while the document was being loaded does not stay.
+   * @throws when the document cannot be loaded; the next join tries again
+   */
+  async join(subject: RoomSubject, connection: Connection, person: SeatedPerson): Promise<Joined> {
+    const { boardId } = subject;
+    const { openDraft, onSeated, limits } = this.#options;
+    for (;;) {
+      if (subject.is === 'draft') {
+        await this.#holds.free(boardId);
+        const opened = (await openDraft?.(boardId, subject.owner, person.role)) ?? 'no-such-board';
+        if (opened !== 'open') return opened;
+      }
+      const isShut = () => subject.is === 'draft' && this.#holds.isHeld(boardId);
+      if (isShut()) continue;
+      const seat = await this.#loaded.enter(subject, (room) => {
+        if (isShut()) return 'shut';
+        const taken = new Seat(connection, person, room, limits.heldFrames);
+        room.join(taken);
+        return taken;
+      });
+      if (!seat) return 'no-such-board';
+      if (seat === 'shut') continue;
+      // Only now: a role that changes from here on finds the seat taken.
+      await this.#recheck(boardId, [seat]);
+      if (subject.is === 'board' && connection.isOpen) onSeated?.(boardId, seat);
+      return 'seated';
     }
-    if (this.#entries.get(docId) === entry) room?.end(closeCodes.unavailable, 'unloaded');
   }
 
   /**
@@ -151,10 +110,10 @@ export class Rooms {
    * @throws when it cannot be read
    */
   async readState(boardId: BoardId): Promise<Uint8Array | null> {
-    const docId = boardDocId(boardId);
-    const room = await this.#entries.get(docId)?.loading;
+    const subject: RoomSubject = { is: 'board', boardId };
+    const room = await this.#loaded.find(subject)?.loading;
     if (room && !room.hasEnded) return room.readState();
-    const stored = await this.#options.docLog.load(docId);
+    const stored = await this.#options.docLog.load(docIdOf(subject));
     if (!stored) return null;
     const document = new LiveDocument(stored, this.#live);
     const state = document.stateSince();
@@ -162,37 +121,91 @@ export class Rooms {
     return state;
   }
 
+  /**
+   * Writes to a board as the server, whether or not anybody is there. Resolves when it is durable and told. See
+   * `Room.add`.
+   * @throws when the board cannot be loaded or written; it may be in the log all the same
+   */
+  async addToBoard(
+    boardId: BoardId,
+    build: (state: Uint8Array) => Uint8Array | null,
+  ): Promise<Added | 'no-such-board'> {
+    const added = this.#loaded.enter({ is: 'board', boardId }, (room) => ({ done: room.add(build) }));
+    return (await added)?.done ?? 'no-such-board';
+  }
+
+  /**
+   * Runs `act` while nobody has any draft of the board open, one after another. Everything that was written is in
+   * the log by then. Afterwards the sockets of the drafts are closed: with 4409 `revealed`, or when it failed so that
+   * they come back.
+   */
+  holdDrafts<T>(boardId: BoardId, act: () => Promise<T>): Promise<T> {
+    return this.#holds.hold(boardId, async () => {
+      const drafts = () => this.#roomsOf(boardId, 'draft');
+      let end: readonly [CloseCode, string] = [closeCodes.unavailable, 'not-revealed'];
+      try {
+        await Promise.all((await drafts()).map((room) => room.freeze()));
+        const result = await act();
+        end = [closeCodes.replaced, 'revealed'];
+        return result;
+      } finally {
+        for (const room of await drafts()) room.end(...end);
+        this.#options.onDraftsHeld?.(boardId);
+      }
+    });
+  }
+
+  async #roomsOf(boardId: BoardId, kind?: RoomSubject['is']): Promise<readonly Room[]> {
+    const meant = this.#loaded
+      .all()
+      .filter(({ subject }) => subject.boardId === boardId && (kind ?? subject.is) === subject.is);
+    const rooms = await Promise.all(meant.map(({ loading }) => loading.catch(() => null)));
+    return rooms.filter((room) => room !== null);
+  }
+
+  /** Who may write in a board's document from now on: nobody has to come again for it. */
+  setWriters(boardId: BoardId, writers: Writers): void {
+    const entry = this.#loaded.find({ is: 'board', boardId });
+    if (entry?.room) entry.room.setWriters(writers);
+    else if (entry) entry.writers = writers;
+  }
+
   /** The last durable sequence number of a document in memory; `null` when it is not: then the store knows. */
   headSeq(boardId: BoardId): number | null {
-    return this.#entries.get(boardDocId(boardId))?.room?.seq ?? null;
+    return this.#loaded.find({ is: 'board', boardId })?.room?.seq ?? null;
   }
 
   /** How many documents are in memory. */
   get size(): number {
-    return this.#entries.size;
+    return this.#loaded.size;
   }
 
   /** How many sockets are open on a board. */
   seatCount(boardId: BoardId): number {
-    return [...(this.#entries.get(boardDocId(boardId))?.room?.seats ?? [])].length;
+    return [...(this.#loaded.find({ is: 'board', boardId })?.room?.seats ?? [])].length;
+  }
+
+  /** Who is at a board, each once, in the order in which they came. */
+  peopleAt(boardId: BoardId): readonly UserId[] {
+    const seats = this.#loaded.find({ is: 'board', boardId })?.room?.seats ?? [];
+    return [...new Set(Array.from(seats, ({ user }) => user.id))];
   }
 
   /** Tells everyone on an open board that a server record changed. */
   sendEvent(boardId: BoardId, event: BoardEvent): void {
-    this.#entries.get(boardDocId(boardId))?.room?.sendEvent(event);
+    this.#loaded.find({ is: 'board', boardId })?.room?.sendEvent(event);
   }
 
-  /** Closes every socket of a board, as after its deletion, and forgets the document. */
+  /** Closes every socket of a board, drafts included, as after its deletion, and forgets the documents. */
   async closeBoard(boardId: BoardId, code: CloseCode): Promise<void> {
-    const room = await this.#entries.get(boardDocId(boardId))?.loading.catch(() => null);
-    room?.end(code, 'board-closed');
+    for (const room of await this.#roomsOf(boardId)) room.end(code, 'board-closed');
   }
 
-  /** Closes the seats that are meant, of every open board. @param reason a word that the person's screen explains */
+  /** Closes the seats that are meant, of every document. @param reason a word that the person's screen explains */
   closeWhere(isMeant: (seat: Seat, boardId: BoardId) => boolean, code: CloseCode, reason: string): void {
-    for (const { boardId, room } of this.#entries.values())
+    for (const { subject, room } of this.#loaded.all())
       for (const seat of [...(room?.seats ?? [])])
-        if (isMeant(seat, boardId)) seat.connection.close(code, reason);
+        if (isMeant(seat, subject.boardId)) seat.connection.close(code, reason);
   }
 
   /**
@@ -200,10 +213,8 @@ export class Rooms {
    * whose session has ended.
    */
   async recheckRoles(only?: BoardId): Promise<void> {
-    const entries = [...this.#entries.values()].filter(
-      ({ boardId }) => only === undefined || boardId === only,
-    );
-    await Promise.all(entries.map(({ boardId, room }) => this.#recheck(boardId, room?.seats ?? [])));
+    const meant = this.#loaded.all().filter(({ subject }) => only === undefined || subject.boardId === only);
+    await Promise.all(meant.map(({ subject, room }) => this.#recheck(subject.boardId, room?.seats ?? [])));
   }
 
   async #recheck(boardId: BoardId, seats: Iterable<Seat>): Promise<void> {
@@ -228,14 +239,10 @@ export class Rooms {
   /** Saves what there is, then closes every room with 4503. */
   async end(): Promise<void> {
     await this.#window.flush();
-    const entries = [...this.#entries.values()];
+    const entries = this.#loaded.all();
     const rooms = await Promise.all(entries.map((entry) => entry.loading.catch(() => null)));
     await Promise.all(rooms.map((room) => room?.quiet()));
     for (const room of rooms) room?.end(closeCodes.unavailable, 'stopping');
     for (const entry of entries) clearTimeout(entry.unloadTimer);
   }
-}
-
-function boardDocId(boardId: BoardId): DocId {
-  return `board/${boardId}`;
 }

@@ -1,10 +1,11 @@
 import { can, type Role } from '#lib/board/can.ts';
+import type { BoardEvent } from '#lib/sync/board-event.ts';
 import { type CloseCode, closeCodes } from '#lib/sync/close-codes.ts';
 import type { PresenceUser } from '#lib/sync/presence.ts';
 import type { Connection } from './connection.ts';
 import type { RefusalRule } from './live-document.ts';
 import { type ClientFrame, readFrame } from './read-frame.ts';
-import { writeSaved } from './write-frames.ts';
+import { writeEvent, writeSaved } from './write-frames.ts';
 
 /** What a seat asks of its room. */
 export type Floor = {
@@ -73,6 +74,11 @@ export class Seat {
     this.#earlyRoom = earlyBytes;
   }
 
+  /** Tells this person alone that a server record is so. */
+  sendEvent(event: BoardEvent): void {
+    this.connection.send(writeEvent(event));
+  }
+
   handle(bytes: Uint8Array): void {
     try {
       const frame = readFrame(bytes);
@@ -138,11 +144,19 @@ function isEmptyUpdate(update: Uint8Array): boolean {
   return update.length === 2 && update[0] === 0 && update[1] === 0;
 }
 
+/** True for what an honest tab runs into when it is late. */
+export function isLateness(rule: SeatRule): boolean {
+  return rule === 'locked' || rule === 'revealed';
+}
+
 /** The close code that goes with each rule. */
 export function codeOf(rule: SeatRule): CloseCode {
   switch (rule) {
     case 'read-only':
+    case 'locked':
       return closeCodes.notAllowed;
+    case 'revealed':
+      return closeCodes.replaced;
     case 'too-much-before-sync':
       return closeCodes.tooFast;
     default:

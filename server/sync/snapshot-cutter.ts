@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { DocId, DocLog } from '../store/doc-log.ts';
-import type { Barriers } from './barriers.ts';
 import type { SyncLimits } from './limits.ts';
 import type { LiveDocument } from './live-document.ts';
+import type { PendingUpdates } from './pending-updates.ts';
 import type { SyncObserver } from './sync-observer.ts';
 
 type SnapshotOptions = {
@@ -42,7 +42,7 @@ export class SnapshotCutter {
   }
 
   /** Takes the state of this moment and saves it as of the sequence number at which the log holds all of it. */
-  cut(document: LiveDocument, barriers: Barriers): void {
+  cut(document: Pick<LiveDocument, 'provenState'>, pending: Pick<PendingUpdates, 'whenDurable'>): void {
     const { docId, log, observer } = this.#options;
     this.#updates = 0;
     this.#bytes = 0;
@@ -54,7 +54,7 @@ export class SnapshotCutter {
     }
     this.#saving += 1;
     this.saved = new Promise<void>((resolve) => {
-      barriers.whenDurable(
+      pending.whenDurable(
         (seq) => resolve(this.#save(seq, state)),
         () => resolve(),
       );

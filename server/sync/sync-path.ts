@@ -1,10 +1,14 @@
 import { type BoardId, parseBoardId } from '#lib/board/ids.ts';
 
-/** The board of a socket's path, `/sync/board/<boardId>`; `null` for any other, drafts among them. */
-export function readSyncPath(url: string): BoardId | null {
+/** Where a socket wants to go. A draft is always the caller's own: no path names anybody else's. */
+export type SyncPath = { readonly to: 'board' | 'draft'; readonly boardId: BoardId };
+
+/** Reads `/sync/board/<boardId>` and `/sync/draft/<boardId>`; `null` for any other. */
+export function readSyncPath(url: string): SyncPath | null {
   const [path = ''] = url.split('?', 1);
-  const match = /^\/sync\/board\/([^/]+)$/.exec(path);
-  return match ? parseBoardId(match[1]) : null;
+  const match = /^\/sync\/(board|draft)\/([^/]+)$/.exec(path);
+  const boardId = match && parseBoardId(match[2]);
+  return boardId && { to: match[1] === 'draft' ? 'draft' : 'board', boardId };
 }
 
 /** True for every path that belongs to the sync server, whether or not it leads anywhere. */

@@ -13,13 +13,15 @@ import { Connection } from './connection.ts';
 import { defaultLimits, defaultTimings, type SyncLimits, type SyncTimings } from './limits.ts';
 import type { LiveSessions } from './recheck-sessions.ts';
 import { RefusalCount } from './refusal-count.ts';
-import { Rooms } from './rooms.ts';
+import type { RoomSubject } from './room-subject.ts';
+import { type Joined, Rooms } from './rooms.ts';
+import type { WorkshopDesk } from './rooms-options.ts';
 import type { Seat, SeatRule } from './seat.ts';
 import { type CountedSocket, SocketCount } from './socket-count.ts';
 import { type SyncObserver, silentObserver } from './sync-observer.ts';
 import { readSyncPath } from './sync-path.ts';
 
-export type SyncServerOptions = {
+export type SyncServerOptions = WorkshopDesk & {
   readonly docLog: DocLog;
   /** Whose session the request carries; `null` when it carries none. `sessionId` names the session and opens nothing. */
   readonly authenticate: (
@@ -64,7 +66,7 @@ type Admission =
 export function createSyncServer(options: SyncServerOptions): SyncServer {
   const limits = { ...defaultLimits, ...options.limits };
   const timings = { ...defaultTimings, ...options.timings };
-  const { log, roleOf, docLog, now = () => performance.now(), observer = silentObserver } = options;
+  const { log, roleOf, now = () => performance.now(), observer = silentObserver } = options;
   const { shapes = checkBoardShapes, trustedProxies = 0 } = options;
   const sockets = new SocketCount(limits);
   const refusals = new RefusalCount(limits.refusalsPerMinute, now);
@@ -72,18 +74,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     refusals.add(seat.user.id);
     options.onRefusal?.(boardId, seat, rule);
   };
-  const rooms = new Rooms({
-    docLog,
-    roleOf,
-    ...(options.liveSessions ? { liveSessions: options.liveSessions } : {}),
-    log,
-    limits,
-    timings,
-    now,
-    observer,
-    shapes,
-    onRefusal,
-  });
+  const rooms = new Rooms({ ...options, limits, timings, now, observer, shapes, onRefusal });
   const socketOptions = {
     noServer: true,
     maxPayload: limits.framePayload,
@@ -118,15 +109,18 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     if (!counted.belongsTo(user.id)) return refused(closeCodes.tooFast, 'too-many-of-person');
     if (refusals.isTooOften(user.id)) return refused(closeCodes.tooFast, 'refused-too-often');
     // A board that one may not see answers like one that does not exist.
-    const missing = refused(closeCodes.noSuchBoard, 'no-such-board');
-    const boardId = readSyncPath(request.url ?? '');
-    if (!boardId) return missing;
+    const missing = admissionOf('no-such-board');
+    const path = readSyncPath(request.url ?? '');
+    if (!path) return missing;
+    const { boardId } = path;
     const role = await roleOf(boardId, user.id);
     if (role === null || !can(role, 'open-board')) return missing;
     if (!connection.isOpen) return { is: 'seated' };
     const browser = request.headers['user-agent'] ?? '';
     const caller = { sessionId, address: clientAddress(request, trustedProxies), browser };
-    return (await rooms.join(boardId, connection, { user, role, caller })) ? { is: 'seated' } : missing;
+    const subject: RoomSubject =
+      path.to === 'draft' ? { is: 'draft', boardId, owner: user.id } : { is: 'board', boardId };
+    return admissionOf(await rooms.join(subject, connection, { user, role, caller }));
   }
 
   async function greet(socket: WebSocket, line: Duplex, request: IncomingMessage): Promise<void> {
@@ -199,6 +193,19 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       wss.close();
     },
   };
+}
+
+function admissionOf(joined: Joined): Admission {
+  switch (joined) {
+    case 'seated':
+      return { is: 'seated' };
+    case 'no-such-board':
+      return refused(closeCodes.noSuchBoard, joined);
+    case 'no-private-step':
+      return refused(closeCodes.notAllowed, joined);
+    case 'revealed':
+      return refused(closeCodes.replaced, joined);
+  }
 }
 
 function refused(code: CloseCode, reason: string): Extract<Admission, { is: 'refused' }> {

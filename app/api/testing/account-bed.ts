@@ -6,6 +6,7 @@ import { type LiveSession, liveSession } from '#server/access/live-session.ts';
 import type { Mail } from '#server/access/mail-sender.ts';
 import { parseEnv } from '#server/env.ts';
 import { createBoard } from '#server/records/create-board.ts';
+import type { LiveWorkshops } from '#server/records/workshop/live-workshops.ts';
 import { provideServices } from '#server/services.ts';
 import type { Store } from '#server/store/open-store.ts';
 import type { Rooms } from '#server/sync/rooms.ts';
@@ -63,6 +64,7 @@ export function openAccountBed(store: Store, environment: Record<string, string>
     store,
     // Handlers of accounts ask nothing else of it.
     rooms: rooms as unknown as Rooms,
+    workshops: {} as unknown as LiveWorkshops,
     secret,
     access: { ...access, mail: access.mail && { send } },
     readHealth: async () => {

@@ -23,18 +23,29 @@ export default async function BoardPage({ params }: PageProps) {
   const { id } = await params;
   const user = await currentUser();
   if (!user) redirect(`/?next=${encodeURIComponent(`/b/${id}`)}`);
-  const { db } = getServices().store;
+  const { store, workshops } = getServices();
+  const { db } = store;
   const access = await boardRole(db, user, id);
   if (!access || !can(access.role, 'open-board')) notFound();
   const { boardId, role } = access;
 
   preload(`/api/boards/${boardId}/state`, { as: 'fetch', crossOrigin: 'anonymous' });
-  const [board, people] = await Promise.all([findBoard(db, boardId), listPeople(db, boardId)]);
+  const [board, people, workshop] = await Promise.all([
+    findBoard(db, boardId),
+    listPeople(db, boardId),
+    workshops.answer(boardId, user.id),
+  ]);
   if (!board) notFound();
   return (
     <>
       <KeepSignedIn />
-      <BoardScreen boardId={boardId} title={board.title} me={{ ...user, role }} people={people} />
+      <BoardScreen
+        boardId={boardId}
+        title={board.title}
+        me={{ ...user, role }}
+        people={people}
+        workshop={workshop}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { NoteId } from '#lib/board/ids.ts';
 import type { BoardPoint } from '#lib/geometry/point.ts';
 import type { BoardStore } from '#lib/sync/board-store.ts';
@@ -8,7 +8,15 @@ import type { PresenceStore } from '#lib/sync/presence-store.ts';
 import type { Desk } from '#lib/tools/desk.ts';
 import { attachGestures } from './attach-gestures.ts';
 import './canvas.css';
-import { type CanvasSlots, SceneContext, SlotsContext, useCanvasDesk, useScene } from './canvas-context.ts';
+import {
+  type CanvasSlots,
+  type NoteMarks,
+  NoteMarksContext,
+  SceneContext,
+  SlotsContext,
+  useCanvasDesk,
+  useScene,
+} from './canvas-context.ts';
 import { CanvasLayer } from './canvas-layer.tsx';
 import { makeCanvasScene } from './canvas-scene.ts';
 import { CursorOverlay } from './cursor-overlay.tsx';
@@ -19,15 +27,27 @@ import { SelectionHandles } from './selection-handles.tsx';
 import { SelectionNote } from './selection-note.tsx';
 import { watchFocus } from './watch-focus.ts';
 
-export type BoardCanvasProps = CanvasSlots & {
-  readonly store: BoardStore;
-  readonly desk: DeskStore;
-  readonly presence: PresenceStore;
-  /** Where the pointer is on the board; `null` when it left the canvas. */
-  readonly onPointer?: ((point: BoardPoint | null) => void) | undefined;
-  /** Requests to give a note the keyboard focus, now or as soon as it is in the page. */
-  readonly subscribeFocus?: ((listener: (id: NoteId) => void) => () => void) | undefined;
+/** What lies on the board, and over it. */
+type CanvasExtras = {
+  /** Moves with the view, over the notes. */
+  readonly onLayer?: ReactNode;
+  /** In CSS pixels from the viewport's corner. */
+  readonly onScreen?: ReactNode;
+  /** Other people's cursors. */
+  readonly cursors?: 'shown' | 'hidden';
 };
+
+export type BoardCanvasProps = CanvasSlots &
+  CanvasExtras & {
+    readonly store: BoardStore;
+    readonly desk: DeskStore;
+    readonly presence: PresenceStore;
+    /** Where the pointer is on the board; `null` when it left the canvas. */
+    readonly onPointer?: ((point: BoardPoint | null) => void) | undefined;
+    /** Requests to give a note the keyboard focus, now or as soon as it is in the page. */
+    readonly subscribeFocus?: ((listener: (id: NoteId) => void) => () => void) | undefined;
+    readonly noteMarks?: NoteMarks | null;
+  };
 
 /** The infinite canvas: blocks, notes, links and the other people, and everything that a hand can do to them. */
 export function BoardCanvas({
@@ -36,6 +56,10 @@ export function BoardCanvas({
   presence,
   onPointer,
   subscribeFocus,
+  noteMarks = null,
+  onLayer,
+  onScreen,
+  cursors = 'shown',
   ...slots
 }: BoardCanvasProps) {
   const scene = useMemo(() => makeCanvasScene(store, desk, presence), [store, desk, presence]);
@@ -44,15 +68,17 @@ export function BoardCanvas({
   return (
     <SceneContext value={scene}>
       <SlotsContext value={slots}>
-        <Viewport mayEdit={slots.mayEdit} onPointer={onPointer} />
+        <NoteMarksContext value={noteMarks}>
+          <Viewport mayEdit={slots.mayEdit} onPointer={onPointer} {...{ onLayer, onScreen, cursors }} />
+        </NoteMarksContext>
       </SlotsContext>
     </SceneContext>
   );
 }
 
-type ViewportProps = Pick<BoardCanvasProps, 'mayEdit' | 'onPointer'>;
+type ViewportProps = Pick<BoardCanvasProps, 'mayEdit' | 'onPointer'> & CanvasExtras;
 
-function Viewport({ mayEdit, onPointer }: ViewportProps) {
+function Viewport({ mayEdit, onPointer, onLayer, onScreen, cursors }: ViewportProps) {
   const scene = useScene();
   const element = useRef<HTMLDivElement>(null);
   const hand = useCanvasDesk(handOf);
@@ -87,12 +113,13 @@ function Viewport({ mayEdit, onPointer }: ViewportProps) {
       data-canvas
       data-hand={hand}
     >
-      <CanvasLayer />
+      <CanvasLayer>{onLayer}</CanvasLayer>
       <div className="canvas-overlay">
         <Marquee />
         {mayEdit && <SelectionHandles />}
         <NoteCaption />
-        <CursorOverlay />
+        {cursors === 'shown' && <CursorOverlay />}
+        {onScreen}
       </div>
       <SelectionNote />
     </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  type ComponentType,
   createContext,
   type ReactNode,
   type RefObject,
@@ -29,6 +30,16 @@ export type CanvasSlots = {
   readonly onToggleTask?: ((id: NoteId, task: number) => void) | undefined;
   readonly mayEdit: boolean;
 };
+
+/** What else is drawn in each note, over its text. `isTabStop`: the note is the one of its block that Tab reaches. */
+export type NoteMarks = ComponentType<{
+  readonly id: NoteId;
+  readonly block: BlockKey;
+  readonly isTabStop: boolean;
+}>;
+
+/** Apart from the other slots: while it is `null`, no note follows anything for it. */
+export const NoteMarksContext = createContext<NoteMarks | null>(null);
 
 export const SceneContext = createContext<CanvasScene | null>(null);
 export const SlotsContext = createContext<CanvasSlots | null>(null);

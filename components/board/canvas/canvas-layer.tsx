@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { blockKeys } from '#lib/canvas/blocks.ts';
 import { BlockGrounds } from './block-ground.tsx';
 import { BlockRegion } from './block-region.tsx';
@@ -15,7 +15,7 @@ import { writeView } from './view-writer.ts';
  * All that moves with the view. It has the board's real size: a layer of no size makes Chromium paint every note
  * again whenever anything beside them changes.
  */
-export function CanvasLayer() {
+export function CanvasLayer({ children }: { readonly children?: ReactNode }) {
   const scene = useScene();
   const { bounds } = useLayout();
   const layer = useRef<HTMLDivElement>(null);
@@ -36,6 +36,7 @@ export function CanvasLayer() {
       ))}
       <LinkLayer />
       <CanvasCredit />
+      {children}
       <div ref={copies} className="copy-ghosts" aria-hidden="true" />
     </div>
   );

@@ -11,7 +11,7 @@ export function CursorOverlay() {
   const scene = useScene();
   const layer = useRef<HTMLDivElement>(null);
   const { presence } = scene;
-  // A text, so that a hundred moving cursors draw nothing again until somebody comes or goes.
+  // A text, so that a hundred moving cursors draw nothing again until somebody comes, goes or says something.
   const readRoster = () => rosterOf(presence.getPeers());
   const roster = useSyncExternalStore(presence.subscribe, readRoster, readRoster);
 
@@ -19,27 +19,43 @@ export function CursorOverlay() {
 
   return (
     <div ref={layer} className="cursor-overlay" aria-hidden="true">
-      {readRosterText(roster).map(({ clientId, name, colour }) => (
-        <Cursor key={clientId} clientId={clientId} name={name} colour={colour} />
+      {readRosterText(roster).map((owner) => (
+        <Cursor key={owner.clientId} {...owner} />
       ))}
     </div>
   );
 }
 
-type CursorOwner = { readonly clientId: number; readonly name: string; readonly colour: PaletteColour };
+type CursorOwner = {
+  readonly clientId: number;
+  readonly name: string;
+  readonly colour: PaletteColour;
+  /** What they say there; empty: nothing. */
+  readonly chat: string;
+};
 
-const Cursor = memo(function Cursor({ clientId, name, colour }: CursorOwner) {
+const Cursor = memo(function Cursor({ clientId, name, colour, chat }: CursorOwner) {
+  const says = chat.trim() !== '';
   return (
-    <div className="cursor" data-cursor-of={clientId} data-colour={colour} hidden>
+    <div
+      className="cursor"
+      data-cursor-of={clientId}
+      data-colour={colour}
+      data-says={says || undefined}
+      hidden
+    >
       <CursorArrow />
-      <span className="cursor-name">{name}</span>
+      <span className="cursor-name">
+        {name}
+        {says && <span className="cursor-chat">{chat}</span>}
+      </span>
     </div>
   );
 });
 
 function rosterOf(peers: ReturnType<ReturnType<typeof useScene>['presence']['getPeers']>): string {
   return JSON.stringify(
-    peers.map(({ clientId, user }) => ({ clientId, name: user.name, colour: user.colour })),
+    peers.map(({ clientId, user, chat }) => ({ clientId, name: user.name, colour: user.colour, chat })),
   );
 }
 

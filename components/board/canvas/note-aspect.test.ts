@@ -16,6 +16,8 @@ const peer = (given: Partial<Peer>): Peer => ({
   resize: null,
   editing: null,
   view: null,
+  reaction: null,
+  chat: '',
   ...given,
 });
 

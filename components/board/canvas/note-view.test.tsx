@@ -98,7 +98,15 @@ describe('a note on the canvas', () => {
 
   it('shows who writes in it', async () => {
     const user = { id: 'user-0009' as UserId, name: 'Ada', colour: 'teal' } as const;
-    const idle = { cursor: null, selection: [], drag: null, resize: null, view: null };
+    const idle = {
+      cursor: null,
+      selection: [],
+      drag: null,
+      resize: null,
+      view: null,
+      reaction: null,
+      chat: '',
+    };
     act(() => canvas.setPeers([{ ...idle, clientId: 9, user, editing: hello.id }]));
     await act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
     expect(note(hello.id)?.querySelector('[data-name="Ada"]')).not.toBeNull();

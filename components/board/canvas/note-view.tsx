@@ -1,13 +1,19 @@
 'use client';
 
-import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+import { type ComponentProps, memo, use, useCallback, useLayoutEffect, useRef } from 'react';
 import { fitText } from '#lib/board/fit-text.ts';
 import type { NoteId } from '#lib/board/ids.ts';
 import type { Note } from '#lib/board/note.ts';
 import type { BlockKey } from '#lib/canvas/blocks.ts';
 import type { PaletteColour } from '#lib/canvas/palette.ts';
 import type { Rect } from '#lib/geometry/rect.ts';
-import { useNoteAspect, useNoteButPlace, useScene } from './canvas-context.ts';
+import {
+  type NoteMarks,
+  NoteMarksContext,
+  useNoteAspect,
+  useNoteButPlace,
+  useScene,
+} from './canvas-context.ts';
 import { NoteBody } from './note-body.tsx';
 import { PeerMarks } from './peer-marks.tsx';
 import { SELECTION_NOTE_ID } from './selection-note.tsx';
@@ -49,9 +55,15 @@ export const NoteView = memo(function NoteView({ id, block, blockColour, isTabSt
         hasPeerCarets={peers.some(({ doing }) => doing === 'typing')}
       />
       {peers.length > 0 && <PeerMarks peers={peers} />}
+      <MarksSlot id={id} block={block} isTabStop={isTabStop} />
     </article>
   );
 });
+
+function MarksSlot(props: ComponentProps<NoteMarks>) {
+  const Marks = use(NoteMarksContext);
+  return Marks && <Marks {...props} />;
+}
 
 function nameOf({ plain }: Note): string {
   return plain.replace(/\s+/g, ' ').trim() || 'Empty note';

@@ -2,18 +2,15 @@ import { type Content, Extension } from '@tiptap/core';
 import type { Plugin } from '@tiptap/pm/state';
 import { initProseMirrorDoc, ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
+import type { BoardUndo } from '#lib/sync/undo.ts';
 
 type Binding = { _observeFunction: (...event: unknown[]) => void };
 
 /**
- * Binds the editor to one note's fragment and lets `undoManager` see its transactions. `onBroken` is called when
+ * Binds the editor to one note's fragment and lets `undo` see its transactions. `onBroken` is called when
  * a peer wrote something that the binding cannot show: the editor is then out of step and has to close.
  */
-export function fragmentBinding(
-  fragment: Y.XmlFragment,
-  undoManager: Y.UndoManager,
-  onBroken: () => void,
-): Extension {
+export function fragmentBinding(fragment: Y.XmlFragment, undo: BoardUndo, onBroken: () => void): Extension {
   let mapping: ReturnType<typeof initProseMirrorDoc>['mapping'];
   return Extension.create({
     name: 'fragmentBinding',
@@ -26,7 +23,7 @@ export function fragmentBinding(
       editor.options.content = read.doc.childCount > 0 ? (read.doc as unknown as Content) : null;
     },
     addProseMirrorPlugins() {
-      undoManager.addTrackedOrigin(ySyncPluginKey);
+      undo.addTrackedOrigin(ySyncPluginKey);
       const plugin: Plugin = ySyncPlugin(fragment, { mapping });
       guard(plugin, onBroken);
       return [plugin];

@@ -6,12 +6,12 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { plainText, richTextFrom } from '#lib/board/rich-text.ts';
 import { readRichText } from '#lib/sync/read-rich-text.ts';
-import { type BoardUndo, makeUndo } from '#lib/sync/undo.ts';
+import { type ManagedUndo, makeUndo } from '#lib/sync/undo.ts';
 import { writeRichText } from '#lib/sync/write-rich-text.ts';
 import { LazyNoteEditor } from './lazy-note-editor.tsx';
 
 let doc: Y.Doc;
-let undo: BoardUndo;
+let undo: ManagedUndo;
 let awareness: Awareness;
 let root: Root;
 let element: HTMLElement;
@@ -56,7 +56,7 @@ function show(initialText = ''): void {
         <LazyNoteEditor
           fragment={fragment()}
           awareness={awareness}
-          undoManager={undo.manager}
+          undo={undo}
           text={richTextFrom('one')}
           initialText={initialText}
           label="Text of one"

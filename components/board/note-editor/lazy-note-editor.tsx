@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, use, useState } from 'react';
+import { lazy, type ReactNode, Suspense, use, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { appendText } from '#lib/sync/append-text.ts';
 import { LOCAL } from '#lib/sync/local-origin.ts';
 import type { ExitReason, NoteEditorProps } from './note-editor-props.ts';
@@ -39,11 +39,24 @@ export function preloadNoteEditor(): void {
 /** Opens a note's text for writing. The editor comes with the first use; what is typed until then is kept. */
 export function LazyNoteEditor({ initialText, text, ...props }: NoteEditorProps) {
   const [buffer] = useState(() => makeTypingBuffer(initialText));
-  const leaveEarly = (reason: ExitReason) => {
+  const isThere = useRef(false);
+  const keepTyped = () => {
     const typed = buffer.take();
     if (typed !== '') props.fragment.doc?.transact(() => appendText(props.fragment, typed), LOCAL);
+  };
+  const leaveEarly = (reason: ExitReason) => {
+    keepTyped();
     props.onExit(reason);
   };
+  const closed = useEffectEvent(keepTyped);
+  // The text may also be closed from outside, as when the board is locked.
+  useEffect(() => {
+    isThere.current = true;
+    return () => {
+      isThere.current = false;
+      queueMicrotask(() => isThere.current || closed());
+    };
+  }, []);
   const placeholder = (
     <TypingPlaceholder
       text={text}

@@ -27,7 +27,7 @@ describe('the editor of a note', () => {
       element,
       fragment: textIn(bed.mine),
       awareness: bed.awareness,
-      undoManager: bed.undo.manager,
+      undo: bed.undo,
       label: '',
       ...bed.leave,
     });

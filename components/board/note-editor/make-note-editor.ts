@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import type { BoardUndo } from '#lib/sync/undo.ts';
 import { CaretKeys } from './caret-keys.ts';
 import { carets } from './caret-plugin.ts';
 import { fragmentBinding } from './fragment-binding.ts';
@@ -14,7 +15,7 @@ export type NoteEditorOptions = {
   readonly element: HTMLElement;
   readonly fragment: Y.XmlFragment;
   readonly awareness: Awareness;
-  readonly undoManager: Y.UndoManager;
+  readonly undo: BoardUndo;
   /** The accessible name of the text. */
   readonly label: string;
   readonly onEscape: () => void;
@@ -25,14 +26,14 @@ export type NoteEditorOptions = {
 
 /** An editor bound to one note's fragment. Mounting it writes nothing into a sound fragment. */
 export function makeNoteEditor(options: NoteEditorOptions): Editor {
-  const { element, fragment, awareness, undoManager, label, onBroken } = options;
+  const { element, fragment, awareness, undo, label, onBroken } = options;
   mendFragment(fragment);
   return new Editor({
     element,
     injectCSS: false,
     extensions: [
       ...noteSchema,
-      fragmentBinding(fragment, undoManager, onBroken),
+      fragmentBinding(fragment, undo, onBroken),
       carets(awareness),
       noteKeys(options),
       CaretKeys,

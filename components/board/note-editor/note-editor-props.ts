@@ -1,6 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { RichText } from '#lib/board/rich-text.ts';
+import type { BoardUndo } from '#lib/sync/undo.ts';
 
 /** Why the text was left: by Escape, for the next note, to something else, or because it cannot be written any more. */
 export type ExitReason = 'escape' | 'next' | 'blur' | 'gone';
@@ -8,7 +9,7 @@ export type ExitReason = 'escape' | 'next' | 'blur' | 'gone';
 export type NoteEditorProps = {
   readonly fragment: Y.XmlFragment;
   readonly awareness: Awareness;
-  readonly undoManager: Y.UndoManager;
+  readonly undo: BoardUndo;
   /** The note's text as it is, shown until the editor has loaded. */
   readonly text: RichText;
   /** What was typed before this was mounted. */

@@ -16,7 +16,7 @@ const ownEvents = ['pointerdown', 'dblclick', 'keydown', 'copy', 'cut', 'paste']
 
 /** The rich text editor in the note that this person is writing. */
 export function NoteEditor(props: LoadedNoteEditorProps) {
-  const { fragment, awareness, undoManager, label, fontSize, buffer } = props;
+  const { fragment, awareness, undo, label, fontSize, buffer } = props;
   const host = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -33,7 +33,7 @@ export function NoteEditor(props: LoadedNoteEditorProps) {
         element,
         fragment,
         awareness,
-        undoManager,
+        undo,
         label,
         onEscape: () => leave('escape'),
         onNext: () => leave('next'),
@@ -48,7 +48,7 @@ export function NoteEditor(props: LoadedNoteEditorProps) {
     if (!element || !fragment.doc || fragment.doc.isDestroyed) return;
     exited.current = false;
     const made = mount(element);
-    undoManager.stopCapturing();
+    undo.stopCapturing();
     beginWriting(made, buffer.take());
     setEditor(made);
     const stop = (event: Event) => event.stopPropagation();
@@ -56,10 +56,10 @@ export function NoteEditor(props: LoadedNoteEditorProps) {
     return () => {
       for (const type of ownEvents) element.removeEventListener(type, stop);
       exited.current = true;
-      undoManager.stopCapturing();
+      undo.stopCapturing();
       made.destroy();
     };
-  }, [fragment, undoManager, buffer]);
+  }, [fragment, undo, buffer]);
 
   const leaveWithFocus = ({ relatedTarget }: FocusEvent) => {
     const within = [host, bar].some(

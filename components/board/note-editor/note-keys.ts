@@ -1,9 +1,9 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
-import type * as Y from 'yjs';
+import type { BoardUndo } from '#lib/sync/undo.ts';
 
 export type NoteKeys = {
-  readonly undoManager: Y.UndoManager;
+  readonly undo: BoardUndo;
   readonly onEscape: () => void;
   readonly onNext: () => void;
   /** To the buttons above the note. */
@@ -11,13 +11,13 @@ export type NoteKeys = {
 };
 
 /** The keys that leave the text, and undo: both go before what lists and line breaks make of the same keys. */
-export function noteKeys({ undoManager, onEscape, onNext, onToolbar }: NoteKeys): Extension {
+export function noteKeys({ undo: history, onEscape, onNext, onToolbar }: NoteKeys): Extension {
   const done = (act: () => unknown) => () => {
     act();
     return true;
   };
-  const undo = done(() => undoManager.undo());
-  const redo = done(() => undoManager.redo());
+  const undo = done(() => history.undo());
+  const redo = done(() => history.redo());
   return Extension.create({
     name: 'noteKeys',
     priority: 1_000,

@@ -24,7 +24,7 @@ export class MemoryDocLog implements DocLog {
 
   replace(docId: DocId): void {
     const row = this.#rows.get(docId);
-    if (row) this.#rows.set(docId, { epoch: row.epoch + 1, snapshot: null, updates: [], owners: new Map() });
+    if (row) this.#rows.set(docId, { ...row, epoch: row.epoch + 1, snapshot: null, updates: [] });
   }
 
   updatesOf(docId: DocId): readonly PendingUpdate[] {

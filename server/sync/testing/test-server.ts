@@ -6,6 +6,8 @@ import type { PresenceUser } from '#lib/sync/presence.ts';
 import { createHttpServer } from '../../http/http-server.ts';
 import { checkBoardShapes, checkDepth } from '../board-shapes.ts';
 import type { SyncLimits, SyncTimings } from '../limits.ts';
+import type { WorkshopDesk } from '../rooms-options.ts';
+import type { SeatRule } from '../seat.ts';
 import type { SyncObserver } from '../sync-observer.ts';
 import { createSyncServer, type SyncServer } from '../sync-server.ts';
 import { MemoryDocLog } from './memory-doc-log.ts';
@@ -58,6 +60,10 @@ type TestServerOptions = {
   readonly port?: number;
   readonly observer?: SyncObserver;
   readonly log?: Logger;
+  readonly desk?: WorkshopDesk;
+  readonly onRefusal?: (rule: SeatRule) => void;
+  /** Milliseconds of a clock that never steps back; the machine's, unless told otherwise. */
+  readonly now?: () => number;
 };
 
 /** A sync server on a free port, with Ada and Ben as editors and Vera as viewer; stopped when the test ends. */
@@ -82,6 +88,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     limits: { ...(strict ? {} : roomy), ...limits },
     shapes: shapes === 'board' ? checkBoardShapes : checkDepth,
     ...(observer ? { observer } : {}),
+    ...(options.now ? { now: options.now } : {}),
+    ...options.desk,
+    onRefusal: (_board, _seat, rule) => options.onRefusal?.(rule),
   });
   const http = createHttpServer({
     handleRequest: (_request, response) => response.end(),

@@ -5,6 +5,7 @@ import { makeFollowPerson } from '../../../../components/board/follow-person.ts'
 import { makeBoardDesk } from '../../../../components/board/make-board-desk.ts';
 import { publishPresence } from '../../../../components/board/presence-publisher.ts';
 import { guidePreferences } from '../../../../components/guide/guide-preferences.ts';
+import { makeWorkshopStore } from '../../../../components/workshop/make-workshop-store.ts';
 import { makeId, parseBoardId, parseNoteId, parseUserId } from '../../../../lib/board/ids.ts';
 import { askedSize, fetchPageData, isAsked } from '../page-data.ts';
 import { tellReady } from '../tell-ready.ts';
@@ -24,10 +25,18 @@ const { session } = local;
 const desk = makeBoardDesk({
   session,
   author,
+  rules: () => ({ newNotesIn: [], votesIn: [] }),
   makeId: () => makeId((bytes) => crypto.getRandomValues(bytes)),
   now: Date.now,
 });
-const publisher = publishPresence(session.awareness);
+const workshop = makeWorkshopStore({
+  boardId,
+  answer: { view: null, mine: { ballot: null }, now: Date.now() },
+  answeredAt: performance.now(),
+  local: () => performance.now(),
+  whenIdle: () => {},
+});
+const publisher = publishPresence(session.awareness, () => true);
 desk.subscribe(() => publisher.deskChanged(desk.get()));
 const stopFirst = desk.subscribe(() => {
   if (desk.get().viewport.w === 0) return;
@@ -37,10 +46,12 @@ const stopFirst = desk.subscribe(() => {
 const board = {
   boardId,
   session,
+  workshop,
   desk,
   follow: makeFollowPerson(desk, session.presence),
   me: { id: author, name: 'Bench', colour: 'teal', role: 'owner' },
   pointerMoved: publisher.pointerMoved,
+  ownPresence: publisher,
 } as const;
 // As large as the others' canvases: their panels are closed as well.
 guidePreferences.set({ open: false });

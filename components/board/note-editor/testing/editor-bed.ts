@@ -46,7 +46,7 @@ export function makeEditorBed(): EditorBed {
         element,
         fragment,
         awareness,
-        undoManager: undo.manager,
+        undo,
         label,
         ...leave,
       });

@@ -1,0 +1,5 @@
+import { RecapOver } from '#components/recap/recap-over.tsx';
+
+export default function RecapNotFound() {
+  return <RecapOver why="gone" />;
+}

@@ -1,0 +1,82 @@
+import type { DocId } from '../store/doc-log.ts';
+import { Barriers } from './barriers.ts';
+import type { SeatUpdate } from './broadcast-updates.ts';
+import type { CommitWindow, Submitter } from './commit-window.ts';
+import type { Seat } from './seat.ts';
+
+type PendingOptions = {
+  readonly docId: DocId;
+  readonly epoch: number;
+  /** The last one of the log that the document was loaded from. */
+  readonly seq: number;
+  readonly window: CommitWindow;
+  readonly submitter: Submitter;
+};
+
+/** What a document took and the log does not have yet, in one order from there to the commit. */
+export class PendingUpdates {
+  readonly #options: PendingOptions;
+  readonly #barriers: Barriers;
+  /** Oldest first. */
+  #updates: SeatUpdate[] = [];
+
+  constructor(options: PendingOptions) {
+    this.#options = options;
+    this.#barriers = new Barriers(options.seq);
+  }
+
+  /** The last durable sequence number. */
+  get seq(): number {
+    return this.#barriers.seq;
+  }
+
+  get isSettled(): boolean {
+    return this.#barriers.isSettled;
+  }
+
+  /** `seat`: whose they are; `null`: the server's own. `claims`: client ids that become its person's. */
+  submit(
+    seat: Seat | null,
+    { updates, claims }: { readonly updates: readonly Uint8Array[]; readonly claims: readonly number[] },
+  ): void {
+    const { docId, epoch, window, submitter } = this.#options;
+    updates.forEach((bytes, index) => {
+      this.#barriers.submitted();
+      this.#updates.push({ seat, bytes });
+      const pending = { docId, epoch, userId: seat?.user.id ?? null, bytes };
+      window.submit(submitter, index === 0 ? { ...pending, claims } : pending);
+    });
+  }
+
+  /** The oldest `count` of them, which are durable now: `settle` follows. */
+  take(count: number): readonly SeatUpdate[] {
+    return this.#updates.splice(0, count);
+  }
+
+  /** See `Barriers`. */
+  settle(count: number, seq: number): void {
+    this.#barriers.settle(count, seq);
+  }
+
+  /** See `Barriers`. */
+  whenDurable(run: (seq: number) => void, fail?: () => void): void {
+    this.#barriers.whenDurable(run, fail);
+  }
+
+  /** Resolves when all of them are durable. @throws when that will never be */
+  settled(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#barriers.whenDurable(
+        () => resolve(),
+        () => reject(new Error('the document was given up')),
+      );
+    });
+  }
+
+  /** None of them is waited for any more. */
+  abandon(): void {
+    this.#updates = [];
+    this.#options.window.withdraw(this.#options.submitter);
+    this.#barriers.abandon();
+  }
+}
