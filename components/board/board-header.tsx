@@ -70,7 +70,7 @@ export function BoardHeader(props: BoardHeaderProps) {
           icon={<BoardIcon name="keyboard" />}
           className="max-md:hidden"
         />
-        <span className="max-md:hidden">
+        <span className="max-lg:hidden">
           <ThemeToggle />
         </span>
       </div>

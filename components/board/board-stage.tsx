@@ -1,11 +1,10 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import type { DragEvent } from 'react';
+import { type DragEvent, useSyncExternalStore } from 'react';
 import { questionDragType, readQuestionDrag } from '#components/guide/question-drag.ts';
 import { RoomContext } from '#components/workshop/together/room-context.ts';
-import type { LoadedRoom } from '#components/workshop/together/use-loaded-room.ts';
-import { useNoteMarks } from '#components/workshop/together/use-note-marks.ts';
+import type { WholeRoom } from '#components/workshop/together/whole-room.ts';
 import { useWorkshop } from '#components/workshop/use-workshop.ts';
 import { checkTask } from '#lib/board/commands/check-task.ts';
 import type { NoteId } from '#lib/board/ids.ts';
@@ -17,30 +16,38 @@ import { BoardCanvas } from './canvas/board-canvas.tsx';
 import { describeAuthor } from './describe-author.ts';
 import { dropPlace } from './drop-place.ts';
 import { EmptyHint } from './empty-hint.tsx';
-import { FollowingFrame } from './following-frame.tsx';
-import { NoteCarets } from './note-carets.tsx';
 import { NoteEditorSlot } from './note-editor-slot.tsx';
 import type { Person } from './people.ts';
 import { ToolBar } from './tool-bar.tsx';
 import { useDesk, useMay } from './use-desk.ts';
 import { ZoomBar } from './zoom-bar.tsx';
 
-export const loadSelectionBar = () => import('./selection-bar.tsx').then((file) => file.SelectionBar);
+// What nobody needs before they, or others, have done something.
+const loadSelectionBar = () => import('./selection-bar.tsx').then((file) => file.SelectionBar);
+const loadNoteCarets = () => import('./note-carets.tsx').then((file) => file.NoteCarets);
+const loadFollowingFrame = () => import('./following-frame.tsx').then((file) => file.FollowingFrame);
 const SelectionBar = dynamic(loadSelectionBar, { loading: () => null });
+const NoteCarets = dynamic(loadNoteCarets, { loading: () => null });
+const FollowingFrame = dynamic(loadFollowingFrame, { loading: () => null });
+
+/** To be fetched ahead of their first use; without it they come with that. */
+export const stageLoads = [loadSelectionBar, loadNoteCarets, loadFollowingFrame];
 
 type BoardStageProps = {
   readonly people: readonly Person[];
-  readonly room: LoadedRoom | null;
+  readonly room: WholeRoom | null;
   readonly onAddQuestion: (block: BlockKey, text: string, point?: BoardPoint) => void;
 };
 
 /** The canvas with all that floats over it. */
 export function BoardStage({ people, room, onAddQuestion }: BoardStageProps) {
-  const { desk, session, pointerMoved } = useOpenBoard();
+  const { desk, session, follow, pointerMoved } = useOpenBoard();
   const mayEdit = useMay('edit-notes');
   const hasSelection = useDesk((each) => each.selection.size > 0);
   const cursors = useWorkshop(({ view }) => view?.state.cursors ?? 'shown');
-  const noteMarks = useNoteMarks(room);
+  const isFollowing = useSyncExternalStore(follow.subscribe, follow.get, follow.get) !== null;
+  const readMarks = () => room?.noteMarks.get() ?? null;
+  const noteMarks = useSyncExternalStore(room?.noteMarks.subscribe ?? neverChanges, readMarks, readMarks);
 
   const toggleTask = (id: NoteId, task: number) => {
     const note = session.store.getNote(id);
@@ -74,15 +81,15 @@ export function BoardStage({ people, room, onAddQuestion }: BoardStageProps) {
           renderCarets={(note, container) => <NoteCarets note={note} container={container} />}
           subscribeFocus={desk.subscribeFocus}
           noteMarks={noteMarks}
-          onLayer={room && <room.parts.OnBoard />}
-          onScreen={room && <room.parts.OverBoard />}
+          onLayer={room && <room.OnBoard />}
+          onScreen={room && <room.OverBoard />}
           cursors={cursors}
         />
-        <FollowingFrame />
-        {room && <room.parts.AtTop people={people} />}
+        {isFollowing && <FollowingFrame />}
+        {room && <room.AtTop people={people} />}
         {hasSelection && <SelectionBar />}
         <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center px-3 *:pointer-events-auto">
-          <Tools room={room} />
+          {room ? <room.BottomBar whole={ToolBar} /> : <ToolBar />}
         </div>
         <div className="absolute right-3 bottom-3 max-sm:bottom-18">
           <ZoomBar />
@@ -92,17 +99,4 @@ export function BoardStage({ people, room, onAddQuestion }: BoardStageProps) {
   );
 }
 
-/** Who takes part in a running workshop has only what its steps may ask of them. */
-function Tools({ room }: { readonly room: LoadedRoom | null }) {
-  const mayRun = useMay('run-workshop');
-  const mayTakePart = useMay('take-part');
-  const isRunning = useWorkshop(({ view }) => view?.state.phase.is === 'running');
-  if (!room) return <ToolBar />;
-  const { ParticipantTools, RoomTools } = room.tools;
-  if (isRunning && mayTakePart && !mayRun) return <ParticipantTools />;
-  return (
-    <ToolBar>
-      <RoomTools />
-    </ToolBar>
-  );
-}
+const neverChanges = () => () => {};

@@ -11,8 +11,7 @@ import { useOpenBoard } from './board-context.ts';
 import { BoardDialogs, type OpenDialog } from './board-dialogs.tsx';
 import { BoardHeader } from './board-header.tsx';
 import { listenToKeys } from './board-keys.ts';
-import { BoardStage, loadSelectionBar } from './board-stage.tsx';
-import { BoardToasts } from './board-toasts.tsx';
+import { BoardStage, stageLoads } from './board-stage.tsx';
 import { expectEditing } from './expect-editing.ts';
 import { readLetterKeys, writeLetterKeys } from './letter-keys.ts';
 import { preloadNoteEditor } from './note-editor/lazy-note-editor.tsx';
@@ -39,6 +38,9 @@ const KnockNotice = dynamic(
   () => import('#components/people/knock-notice.tsx').then((file) => file.KnockNotice),
   { loading: () => null },
 );
+const BoardToasts = dynamic(() => import('./board-toasts.tsx').then((file) => file.BoardToasts), {
+  loading: () => null,
+});
 const EndedNotice = dynamic(() => import('./ended-notice.tsx').then((file) => file.EndedNotice), {
   loading: () => null,
 });
@@ -104,8 +106,7 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
     () =>
       whenIdle(() => {
         setSettled(true);
-        // Ahead of their first use; without it they come with that.
-        for (const load of [loadSelectionBar, loadKeptText]) load().catch(() => undefined);
+        for (const load of [...stageLoads, loadKeptText]) load().catch(() => undefined);
       }),
     [],
   );
@@ -147,7 +148,7 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
       />
       {mayAdmit && isSettled && <KnockNotice />}
       {isSettled && <EndedNotice />}
-      <BoardToasts />
+      {isSettled && <BoardToasts />}
     </main>
   );
 }

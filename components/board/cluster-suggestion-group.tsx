@@ -67,13 +67,17 @@ export function ClusterSuggestionGroup({
           return (
             <li key={id} className="flex items-center gap-1 text-sm">
               <span className="line-clamp-2 min-w-0 flex-1 break-words">{text}</span>
-              <IconButton
-                label={`Take out ${text.slice(0, 60)}`}
-                icon={<Icon name="close" className="size-3.5" />}
+              {/* Without a tooltip of its own: there may be hundreds. */}
+              <button
+                type="button"
+                aria-label={`Take out ${text.slice(0, 60)}`}
+                title="Take out"
                 onClick={(event) => onRemoveNote(event.currentTarget, id)}
                 data-remove="note"
-                className="size-7"
-              />
+                className="grid size-8 shrink-0 place-items-center rounded-control text-muted hover:bg-sunken hover:text-ink"
+              >
+                <Icon name="close" className="size-3.5" />
+              </button>
             </li>
           );
         })}

@@ -5,7 +5,7 @@ import { rectOf } from '#lib/board/board.ts';
 import type { PlannedGroup } from '#lib/board/tidy/group-plan.ts';
 import { useOpenBoard } from './board-context.ts';
 
-/** Rings with the numbers of their groups round the notes on the canvas. */
+/** The numbers of their groups on the notes of the canvas. */
 export function ClusterSuggestionMarks({ groups }: { readonly groups: readonly PlannedGroup[] }) {
   const { desk, session } = useOpenBoard();
   const { store } = session;
@@ -30,17 +30,15 @@ export function ClusterSuggestionMarks({ groups }: { readonly groups: readonly P
           notes.map((id) => {
             const note = board.notes.get(id);
             if (!note) return null;
-            const { x, y, w, h } = rectOf(note, layout);
+            const { x, y, w } = rectOf(note, layout);
             return (
-              <div
+              <span
                 key={id}
-                style={{ left: x, top: y, width: w, height: h }}
-                className="absolute rounded-note outline-[calc(3px*var(--unit))] outline-offset-[calc(2px*var(--unit))] outline-accent outline-solid"
+                style={{ left: x + w, top: y }}
+                className="absolute grid size-6 origin-top-right -translate-x-full scale-[min(var(--unit),3.5)] place-items-center rounded-full bg-accent text-xs font-semibold text-accent-ink"
               >
-                <span className="absolute top-0 right-0 grid size-6 origin-center translate-x-1/2 -translate-y-1/2 scale-[min(var(--unit),3.5)] place-items-center rounded-full bg-accent text-xs font-semibold text-accent-ink shadow-card">
-                  {number}
-                </span>
-              </div>
+                {number}
+              </span>
             );
           }),
         )}

@@ -4,6 +4,7 @@ import { useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { NoteId } from '#lib/board/ids.ts';
 import {
+  besideGroups,
   type GroupPlan,
   groupsToLay,
   type NoteGroup,
@@ -59,7 +60,7 @@ export function ClusterSuggestion({ ids, onClose, onArrange }: ClusterSuggestion
     if (plan.groups.length > 0) onArrange(groupsToLay(plan, headings), `${wordsFor(plan).arranged}.`);
   };
 
-  const others = Array.from(plan.others.values()).flat();
+  const others = besideGroups(plan);
   const footer = (
     <>
       <label className="flex items-center gap-2 text-sm">
@@ -106,7 +107,7 @@ export function ClusterSuggestion({ ids, onClose, onArrange }: ClusterSuggestion
             />
           ))}
         </ol>
-        {plan.groups.length > 0 && others.length > 0 && (
+        {others.length > 0 && (
           <section aria-label="In no group" className="mt-4">
             <h3 className="text-sm font-semibold">In no group</h3>
             <p className="text-sm text-muted">These are laid beside the groups of their block.</p>
@@ -126,7 +127,7 @@ export function ClusterSuggestion({ ids, onClose, onArrange }: ClusterSuggestion
 
 function wordsFor(plan: GroupPlan): { readonly summary: string; readonly arranged: string } {
   const inGroups = countNotes(plan.groups.reduce((sum, { notes }) => sum + notes.length, 0));
-  const others = Array.from(plan.others.values()).flat().length;
+  const others = besideGroups(plan).length;
   if (plan.groups.length === 0) return { summary: 'No notes here say similar things.', arranged: '' };
   const groups = plan.groups.length === 1 ? 'one group' : `${plan.groups.length} groups`;
   return {

@@ -25,7 +25,11 @@ export function openSession({ boardId, me, workshop, onReady, onKept }: OpenSess
   const board = openBoard(boardId, me);
   const session = switchSession(board);
   let joining: 'not-yet' | 'on' | 'tried' | 'done' | 'closed' = 'not-yet';
-  let ready = onReady;
+  let ready = () => {
+    onReady();
+    // Not before: nothing may hold up the first notes.
+    stops.push(whenIdle(() => void join()));
+  };
   let later: ReturnType<typeof setTimeout> | undefined;
 
   const look = () => {
@@ -58,7 +62,7 @@ export function openSession({ boardId, me, workshop, onReady, onKept }: OpenSess
   };
   const isClosed = () => joining === 'closed';
 
-  const stops = [workshop.subscribe(look), board.subscribeConnection(look), whenIdle(() => void join())];
+  const stops = [workshop.subscribe(look), board.subscribeConnection(look)];
   look();
   return {
     ...session,

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useSyncExternalStore } from 'react';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -7,7 +8,10 @@ import { IconButton } from '#components/ui/icon-button.tsx';
 import { useWorkshop } from '#components/workshop/use-workshop.ts';
 import type { UserId } from '#lib/board/ids.ts';
 import { useOpenBoard } from './board-context.ts';
-import { RoomSign } from './room-sign.tsx';
+
+const RoomSign = dynamic(() => import('./room-sign.tsx').then((file) => file.RoomSign), {
+  loading: () => null,
+});
 
 /** Faces that fit beside the title; the rest are a number. */
 const SHOWN = 5;
@@ -22,6 +26,7 @@ export function PeopleBar({ onOpenPeople }: { readonly onOpenPeople: () => void 
   );
   const followed = useSyncExternalStore(follow.subscribe, follow.get, follow.get);
   const others = peers.filter((peer) => peer.user.id !== me.id || peer.clientId === followed);
+  const isRunning = useWorkshop(({ view }) => view?.state.phase.is === 'running');
   const hands = useWorkshop(({ view }) => view?.state.hands ?? noHands);
   const shown = handsFirst(onePerUser(others), hands);
   return (
@@ -29,7 +34,7 @@ export function PeopleBar({ onOpenPeople }: { readonly onOpenPeople: () => void 
       <li className="relative rounded-full ring-2 ring-surface">
         <Avatar name={me.name} colour={me.colour} initials={me.initials} />
         <span className="sr-only">(you)</span>
-        <RoomSign user={me.id} />
+        {isRunning && <RoomSign user={me.id} />}
       </li>
       {shown.slice(0, SHOWN).map((peer) => {
         const following = peer.clientId === followed;
@@ -45,7 +50,7 @@ export function PeopleBar({ onOpenPeople }: { readonly onOpenPeople: () => void 
               <span className="sr-only">Follow </span>
               <Avatar name={peer.user.name} colour={peer.user.colour} initials={peer.user.initials} />
             </button>
-            <RoomSign user={peer.user.id} />
+            {isRunning && <RoomSign user={peer.user.id} />}
           </li>
         );
       })}
@@ -55,7 +60,7 @@ export function PeopleBar({ onOpenPeople }: { readonly onOpenPeople: () => void 
           <span className="sr-only">more people</span>
         </li>
       )}
-      <li>
+      <li className="max-sm:pl-3">
         <IconButton label="People" icon={<Icon name="people" />} onClick={onOpenPeople} />
       </li>
     </ul>

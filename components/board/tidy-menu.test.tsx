@@ -65,6 +65,7 @@ describe('the tidy menu', () => {
     press('s');
     press('L');
     press('n');
+    press('T', { shiftKey: true });
     press('ArrowDown');
     expect(chosen).toEqual(['spread', 'align-left']);
     expect(heard).toEqual([]);

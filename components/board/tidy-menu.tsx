@@ -59,7 +59,9 @@ function walk(event: KeyboardEvent<HTMLDivElement>): void {
   const items = Array.from(event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]'));
   const focused = document.activeElement?.closest<HTMLElement>('[role=menuitem]');
   const at = focused ? items.indexOf(focused) : -1;
-  const chosen = items.find((item) => item.dataset.letter === event.key.toLowerCase());
+  // With Shift it may be the key that opened the menu.
+  const letter = event.shiftKey ? null : event.key.toLowerCase();
+  const chosen = items.find((item) => item.dataset.letter === letter);
   if (event.key === 'ArrowDown') items[(at + 1) % items.length]?.focus();
   else if (event.key === 'ArrowUp') items.at(at <= 0 ? -1 : at - 1)?.focus();
   else if (event.key === 'Home') items[0]?.focus();

@@ -2,7 +2,6 @@
 
 import dynamic from 'next/dynamic';
 import { useCallback, useRef, useState } from 'react';
-import { IconButton } from '#components/ui/icon-button.tsx';
 import { Popover } from '#components/ui/popover.tsx';
 import { Toast, ToastRegion } from '#components/ui/toast.tsx';
 import { groupNotes } from '#lib/board/commands/group-notes.ts';
@@ -26,15 +25,21 @@ const loadSuggestion = () => import('./cluster-suggestion.tsx').then((file) => f
 const ClusterSuggestion = dynamic(loadSuggestion, { loading: () => null });
 const preloadSuggestion = () => void loadSuggestion().catch(() => undefined);
 
+/** Without a tooltip: it would open while the menu closes and gives the focus back. */
 export function TidyButton() {
+  const { shortcut, ...keys } = keyHint(actions.tidy.keys[0]);
   return (
-    <IconButton
-      label="Tidy"
-      icon={<TidyIcon name="tidy" />}
+    <button
+      type="button"
       popoverTarget={MENU}
       aria-haspopup="menu"
-      {...keyHint(actions.tidy.keys[0])}
-    />
+      aria-label="Tidy"
+      title={`Tidy (${shortcut})`}
+      {...keys}
+      className="grid size-9 shrink-0 place-items-center rounded-control text-muted transition-colors hover:bg-sunken hover:text-ink"
+    >
+      <TidyIcon name="tidy" />
+    </button>
   );
 }
 

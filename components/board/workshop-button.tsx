@@ -1,7 +1,7 @@
 'use client';
 
 import { useId } from 'react';
-import { WorkshopIcon } from '#components/ui/icons/workshop-icons.tsx';
+import { BoardIcon } from '#components/ui/icons/board-icons.tsx';
 import { useWorkshop } from '#components/workshop/use-workshop.ts';
 import { useMay } from './use-desk.ts';
 
@@ -22,7 +22,7 @@ export function WorkshopButton({ open, onToggle }: WorkshopButtonProps) {
       data-workshop-button
       className="relative inline-flex h-9 min-w-9 shrink-0 items-center justify-center gap-1.5 rounded-control px-2 text-sm font-medium text-muted transition-colors hover:bg-sunken hover:text-ink aria-expanded:bg-accent-soft aria-expanded:text-accent"
     >
-      <WorkshopIcon name="workshop" />
+      <BoardIcon name="workshop" />
       <span className="max-lg:sr-only">Workshop</span>
       {shown > 0 && (
         <span

@@ -45,7 +45,6 @@ export const actionNames = [
   // Before the tool of the same letter: they only apply to a note while a vote is open.
   'cast-vote',
   'take-vote-off',
-  'sort-by-votes',
   'react',
   'say-at-cursor',
   'select-tool',

@@ -19,8 +19,6 @@ export type ActionArgs = {
   readonly point?: BoardPoint;
   /** `paste-notes`. */
   readonly notes?: readonly NoteCopy[];
-  /** `sort-by-votes`: how many votes each note has; none for a note that is not in it. */
-  readonly votes?: ReadonlyMap<NoteId, number>;
 };
 
 export const actionGroups = ['General', 'Notes', 'Selection', 'Moving', 'View', 'Tools', 'Together'] as const;

@@ -1,10 +1,8 @@
 import type { ActionArgs, ActionsBy } from './action.ts';
 import { focusedNote } from './chosen-notes.ts';
 import type { Scene } from './desk.ts';
-import { unchanged } from './outcome.ts';
-import { sortByVotes } from './sort-by-votes.ts';
 
-type WorkshopActionName = 'cast-vote' | 'take-vote-off' | 'sort-by-votes' | 'react' | 'say-at-cursor';
+type WorkshopActionName = 'cast-vote' | 'take-vote-off' | 'react' | 'say-at-cursor';
 
 export const workshopActions: ActionsBy<WorkshopActionName> = {
   'cast-vote': {
@@ -24,16 +22,6 @@ export const workshopActions: ActionsBy<WorkshopActionName> = {
     group: 'Together',
     keys: [{ key: 'v', shift: true, scope: 'note' }],
     when: (_, scene, args) => mayVoteOn(scene, args),
-  },
-  'sort-by-votes': {
-    kind: 'desk',
-    name: 'sort-by-votes',
-    label: 'Sort by votes',
-    group: 'Together',
-    keys: [],
-    when: (_, scene) => scene.mayEdit,
-    perform: (desk, scene, args) =>
-      args?.votes ? { desk, changes: sortByVotes(scene.board, scene.layout, args.votes) } : unchanged(desk),
   },
   react: {
     kind: 'session',

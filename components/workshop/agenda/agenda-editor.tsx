@@ -63,12 +63,15 @@ export function AgendaEditor({ view, startsEmpty = false }: AgendaEditorProps) {
       }}
     />
   );
-  const isInList = writing !== null && agenda.some(({ id }) => id === writing.step.id);
+  const isWriting = ({ id }: Step) => writing?.is === 'old' && writing.step.id === id;
+  const isGone = writing?.is === 'old' && !agenda.some(({ id }) => id === writing.step.id);
+  // A step that was removed meanwhile keeps its row as long as somebody writes in its form.
+  const rows = isGone ? [...agenda, writing.step] : agenda;
 
   return (
     <div>
-      <ol ref={list} aria-label="Steps" className="-mx-2">
-        {agenda.map((step, index) => (
+      <ol ref={list} aria-label="Steps" tabIndex={-1} data-focus-home className="-mx-2 rounded-control outline-none">
+        {rows.map((step, index) => (
           <li
             key={step.id}
             data-step={step.id}
@@ -80,11 +83,11 @@ export function AgendaEditor({ view, startsEmpty = false }: AgendaEditorProps) {
               number={index + 1}
               isOn={step.id === current}
               taken={secondsTaken(log, step.id)}
-              isOpen={open === step.id || (isInList && writing.step.id === step.id)}
+              isOpen={open === step.id || isWriting(step)}
               onToggle={() => setOpen(open === step.id ? null : step.id)}
               grip={gripProps(step.id)}
             >
-              {isInList && writing.step.id === step.id ? (
+              {isWriting(step) ? (
                 <div className="px-2 pt-2 pb-3">{form}</div>
               ) : (
                 <>
@@ -92,7 +95,7 @@ export function AgendaEditor({ view, startsEmpty = false }: AgendaEditorProps) {
                   <StepTools
                     step={step}
                     isFirst={index === 0}
-                    isLast={index === agenda.length - 1}
+                    isLast={index === rows.length - 1}
                     mayGo={current !== null && step.id !== current}
                     onUse={(tool) =>
                       tool === 'edit'
@@ -124,7 +127,7 @@ export function AgendaEditor({ view, startsEmpty = false }: AgendaEditorProps) {
         )}
       </p>
       <Refusal why={changes.refusal} />
-      {writing && !isInList ? (
+      {writing?.is === 'new' ? (
         <div className="mt-2 rounded-card border border-line p-3">{form}</div>
       ) : (
         <Button

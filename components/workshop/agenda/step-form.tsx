@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Refusal } from '#components/ui/refusal.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
@@ -31,6 +31,14 @@ export function StepForm({ step, isModeFixed, submit, onSave, onCancel }: StepFo
   const [refusal, setRefusal] = useState<string | null>(null);
   const [blocks, setBlocks] = useState<readonly BlockKey[]>(step.blocks);
   const isSaving = useRef(false);
+  const isTouched = useRef(false);
+
+  // What was written is not thrown away by a key that elsewhere only closes something.
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    if (!isTouched.current) onCancel();
+  };
 
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -49,7 +57,17 @@ export function StepForm({ step, isModeFixed, submit, onSave, onCancel }: StepFo
     setRefusal(why);
   };
   return (
-    <form ref={form} aria-labelledby={titleId} onSubmit={save} noValidate className="grid grid-cols-1 gap-4">
+    <form
+      ref={form}
+      aria-labelledby={titleId}
+      onSubmit={save}
+      onKeyDown={leave}
+      onInput={() => {
+        isTouched.current = true;
+      }}
+      noValidate
+      className="grid grid-cols-1 gap-4"
+    >
       <h4 id={titleId} className="sr-only">
         {submit}
       </h4>

@@ -54,7 +54,7 @@ function NoteInSpotlight({ id }: { readonly id: NoteId }) {
     <div aria-hidden="true">
       {aroundRect(layout.bounds, rect).map((each, side) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the four sides are always the same
-        <div key={side} className="focus-veil" style={placeOf(each)} />
+        <div key={side} className="focus-veil" data-side style={placeOf(each)} />
       ))}
       <Ring rect={rect} label="Look here" />
     </div>

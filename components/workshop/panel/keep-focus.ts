@@ -1,3 +1,5 @@
+const HOME = '[data-focus-home]';
+
 /**
  * Keeps the keyboard focus inside a panel whose controls come and go: when the one in focus was moved it is given
  * back, when it went the nearest place round it that is still there takes it. Such places are marked
@@ -45,7 +47,9 @@ function ancestorsIn(panel: HTMLElement, from: Element): readonly Element[] {
 
 function homeOf(path: readonly Element[], panel: HTMLElement): HTMLElement | null {
   for (const each of path) {
-    const home = panel.contains(each) ? each.querySelector<HTMLElement>('[data-focus-home]') : null;
+    if (!panel.contains(each)) continue;
+    if (each instanceof HTMLElement && each.matches(HOME)) return each;
+    const home = each.querySelector<HTMLElement>(HOME);
     if (home) return home;
   }
   return null;

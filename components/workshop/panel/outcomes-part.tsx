@@ -56,6 +56,8 @@ export function OutcomesPart({ outcomes }: { readonly outcomes: readonly Outcome
           value={text}
           maxLength={MAX_OUTCOME_TEXT}
           onChange={(event) => setText(event.target.value)}
+          // What was written is not thrown away with the panel.
+          onKeyDown={(event) => event.key === 'Escape' && text !== '' && event.stopPropagation()}
         />
         <div className="mt-2 grid grid-cols-2 gap-1.5">
           <Button type="submit" variant="outline" size="small" value="decision">

@@ -11,8 +11,8 @@ import type { WorkshopState } from '#lib/workshop/view.ts';
 type OwnSignsProps = { readonly state: WorkshopState; readonly step: Step };
 
 /**
- * Where this person's hand stands among those raised. On a phone the panel lies over the tool bar, so what the bar has
- * for telling the room something is here as well.
+ * Where this person's hand stands among those raised. In a narrow window the panel lies over the tool bar, so what the
+ * bar has for telling the room something is here as well.
  */
 export function OwnSigns({ state, step }: OwnSignsProps) {
   const { me } = useOpenBoard();
@@ -22,7 +22,7 @@ export function OwnSigns({ state, step }: OwnSignsProps) {
   const isDone = state.done.includes(me.id);
   return (
     <div>
-      <div className="mt-3 grid grid-cols-2 gap-1.5 sm:hidden">
+      <div className="mt-3 grid grid-cols-2 gap-1.5 lg:hidden">
         <Button
           variant="outline"
           size="small"

@@ -6,11 +6,9 @@ import { guidePreferences } from '#components/guide/guide-preferences.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { useWorkshop } from '#components/workshop/use-workshop.ts';
-import { EndedPart } from './ended-part.tsx';
 import { keepFocus } from './keep-focus.ts';
-import { PlanPart } from './plan-part.tsx';
+import { LeadPart } from './lead-part.tsx';
 import { useRoomPeople } from './room-people.ts';
-import { RunPart } from './run-part.tsx';
 import { TakePart } from './take-part.tsx';
 
 /** The workshop beside the board, or as a sheet over its lower part on a phone: to run it, or to follow it. */
@@ -20,8 +18,8 @@ export function WorkshopPanel({ onClose }: { readonly onClose: () => void }) {
 
   useEffect(() => (panel.current ? keepFocus(panel.current) : undefined), []);
   useLayoutEffect(() => {
-    // On a phone both would lie over each other.
-    if (matchMedia('(max-width: 640px)').matches) guidePreferences.set({ open: false });
+    // In a narrow window the two would leave nothing of the board.
+    if (matchMedia('(max-width: 1023px)').matches) guidePreferences.set({ open: false });
     // Whoever opened it goes on from there; a panel that came by itself takes nobody's focus.
     if (document.activeElement?.matches('[data-workshop-button]')) heading.current?.focus();
   }, []);
@@ -64,15 +62,13 @@ function Parts() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what comes in the place of something else begins at its top
   useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0;
+    const isWriting = document.activeElement?.matches('input, textarea, select') === true;
+    if (scroller.current && !isWriting) scroller.current.scrollTop = 0;
   }, [kind]);
 
   return (
     <div ref={scroller} data-scroller className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-      {!mayRun && <TakePart view={view} />}
-      {mayRun && phase === 'planned' && <PlanPart view={view} />}
-      {mayRun && view && phase === 'running' && <RunPart view={view} people={people} />}
-      {mayRun && view && phase === 'ended' && <EndedPart view={view} />}
+      {mayRun ? <LeadPart view={view} people={people} /> : <TakePart view={view} />}
     </div>
   );
 }

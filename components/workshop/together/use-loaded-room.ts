@@ -6,20 +6,18 @@ import type { Person } from '#components/board/people.ts';
 import { useWorkshop } from '#components/workshop/use-workshop.ts';
 import type { UserId } from '#lib/board/ids.ts';
 import type { ActionName } from '#lib/tools/action-names.ts';
-import type { Room } from './room.ts';
-
-export type LoadedRoom = { readonly room: Room } & Omit<Awaited<ReturnType<typeof loadRoom>>, 'openRoom'>;
+import type { WholeRoom } from './whole-room.ts';
 
 /**
  * What a workshop puts on the board, fetched once it is needed: when there is a workshop, or somebody reacts or says
  * something at their cursor.
  */
-export function useLoadedRoom(people: readonly Person[]): LoadedRoom | null {
+export function useLoadedRoom(people: readonly Person[]): WholeRoom | null {
   const board = useOpenBoard();
   const isPlanned = useWorkshop(({ view }) => view !== null);
   const isLively = usePeersSaySomething(board);
   const [asked, setAsked] = useState<ActionName | null>(null);
-  const [loaded, setLoaded] = useState<LoadedRoom | null>(null);
+  const [loaded, setLoaded] = useState<WholeRoom | null>(null);
   const [known] = useState(() => ({ view: board.workshop.get().view }));
   const peopleNow = useRef(people);
   // Once it is here it stays.
@@ -42,24 +40,24 @@ export function useLoadedRoom(people: readonly Person[]): LoadedRoom | null {
   useEffect(() => {
     if (!isWanted) return;
     let isOver = false;
-    let room: Room | null = null;
+    let opened: WholeRoom | null = null;
     const nameOf = (user: UserId) => peopleNow.current.find(({ id }) => id === user)?.name ?? 'A facilitator';
-    loadRoom()
-      .then(({ openRoom, ...rest }) => {
+    import('./whole-room.ts')
+      .then(({ openWholeRoom }) => {
         if (isOver) return;
-        room = openRoom({
+        opened = openWholeRoom({
           ...{ board, nameOf },
           // A workshop that was there from the start is not news to whoever comes to it.
           known: known.view ? 'nothing' : known,
           now: () => performance.now(),
         });
-        setLoaded({ room, ...rest });
+        setLoaded(opened);
       })
       // Without it the board works as before; the next visit fetches it again.
       .catch(() => undefined);
     return () => {
       isOver = true;
-      room?.close();
+      opened?.room.close();
       setLoaded(null);
     };
   }, [board, isWanted, known]);
@@ -70,17 +68,6 @@ export function useLoadedRoom(people: readonly Person[]): LoadedRoom | null {
   }, [board, loaded, asked]);
 
   return loaded;
-}
-
-async function loadRoom() {
-  const [{ openRoom }, parts, { RoomTools }, { ParticipantTools }, { marksFor }] = await Promise.all([
-    import('./room.ts'),
-    import('./room-parts.tsx'),
-    import('./room-tools.tsx'),
-    import('./participant-tools.tsx'),
-    import('./note-marks.tsx'),
-  ]);
-  return { openRoom, parts, tools: { RoomTools, ParticipantTools }, marksFor };
 }
 
 function usePeersSaySomething({ session }: OpenBoard): boolean {

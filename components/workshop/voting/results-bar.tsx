@@ -7,10 +7,11 @@ import { Button } from '#components/ui/button.tsx';
 import { WorkshopIcon } from '#components/ui/icons/workshop-icons.tsx';
 import { useRoom } from '#components/workshop/together/room-context.ts';
 import { useWorkshop } from '#components/workshop/use-workshop.ts';
+import { sortByVotes } from '#lib/board/commands/sort-by-votes.ts';
 
 /** Which counted vote stands on the notes; facilitators sort the notes by it. */
 export function ResultsBar() {
-  const { desk } = useOpenBoard();
+  const { session } = useOpenBoard();
   const { results } = useRoom();
   const mayRun = useMay('run-workshop');
   const isRunning = useWorkshop(({ view }) => view?.state.phase.is === 'running');
@@ -19,6 +20,10 @@ export function ResultsBar() {
   const rounds = useSyncExternalStore(results.subscribe, results.rounds, results.rounds);
   // While a vote is open the notes have its buttons instead.
   if (rounds.length === 0 || isVoting || (!isRunning && !shown)) return null;
+  const sort = () => {
+    const { store } = session;
+    session.apply(sortByVotes(store.getBoard(), store.getLayout(), results.scores()));
+  };
   return (
     <fieldset
       aria-label="Votes on the notes"
@@ -39,11 +44,7 @@ export function ResultsBar() {
         ))}
       </select>
       {mayRun && shown && (
-        <Button
-          variant="quiet"
-          size="small"
-          onClick={() => desk.run('sort-by-votes', { votes: results.scores() })}
-        >
+        <Button variant="quiet" size="small" onClick={sort}>
           Sort by votes
         </Button>
       )}

@@ -54,12 +54,16 @@ export function withoutNote(plan: GroupPlan, id: NoteId): GroupPlan {
   };
 }
 
-/** The groups as they are to be laid out. What is in none comes last; in a block without groups it stays. */
-export function groupsToLay(plan: GroupPlan, headings: 'added' | 'none'): readonly NoteGroup[] {
+/** The notes that are in no group of a block that has groups; where there are none, nothing is laid out anew. */
+export function besideGroups(plan: GroupPlan): readonly NoteId[] {
   const blocks = new Set(plan.groups.map(({ block }) => block));
-  const others = Array.from(plan.others).flatMap(([block, notes]) => (blocks.has(block) ? notes : []));
+  return Array.from(plan.others).flatMap(([block, notes]) => (blocks.has(block) ? notes : []));
+}
+
+/** The groups as they are to be laid out; last what comes beside them. */
+export function groupsToLay(plan: GroupPlan, headings: 'added' | 'none'): readonly NoteGroup[] {
   return [
     ...plan.groups.map(({ heading, notes }) => ({ heading: headings === 'added' ? heading : null, notes })),
-    { heading: null, notes: others },
+    { heading: null, notes: besideGroups(plan) },
   ];
 }

@@ -1,11 +1,11 @@
-import type { Board } from '../board/board.ts';
-import type { Change } from '../board/change.ts';
-import { placeNotes } from '../board/commands/place-notes.ts';
-import type { NoteId } from '../board/ids.ts';
-import type { Note } from '../board/note.ts';
-import { compareReadingOrder } from '../board/reading-order.ts';
-import { type BlockKey, blockKeys } from '../canvas/blocks.ts';
-import type { CanvasLayout } from '../canvas/layout.ts';
+import { type BlockKey, blockKeys } from '../../canvas/blocks.ts';
+import type { CanvasLayout } from '../../canvas/layout.ts';
+import type { Board } from '../board.ts';
+import type { Change } from '../change.ts';
+import type { NoteId } from '../ids.ts';
+import type { Note } from '../note.ts';
+import { compareReadingOrder } from '../reading-order.ts';
+import { placeNotes } from './place-notes.ts';
 
 /**
  * Lays the notes of every block in which something was voted for in rows: most votes first, notes with as many and

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { layoutOf } from '../board/board.ts';
-import { boardAfter, noteId, sampleBoard, sampleNote } from '../board/commands/sample-board.ts';
-import { compareReadingOrder } from '../board/reading-order.ts';
+import { layoutOf } from '../board.ts';
+import { compareReadingOrder } from '../reading-order.ts';
+import { boardAfter, noteId, sampleBoard, sampleNote } from './sample-board.ts';
 import { sortByVotes } from './sort-by-votes.ts';
 
 const board = sampleBoard([
