@@ -70,7 +70,13 @@ export function AgendaEditor({ view, startsEmpty = false }: AgendaEditorProps) {
 
   return (
     <div>
-      <ol ref={list} aria-label="Steps" tabIndex={-1} data-focus-home className="-mx-2 rounded-control outline-none">
+      <ol
+        ref={list}
+        aria-label="Steps"
+        tabIndex={-1}
+        data-focus-home
+        className="-mx-2 rounded-control outline-none"
+      >
         {rows.map((step, index) => (
           <li
             key={step.id}

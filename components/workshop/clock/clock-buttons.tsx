@@ -36,12 +36,12 @@ export function ClockButtons() {
             key={seconds}
             variant="outline"
             size="small"
-            aria-label={name}
             title={name}
             className="px-1 tabular-nums"
             onClick={() => adder.add(seconds)}
           >
-            {short}
+            <span aria-hidden="true">{short}</span>
+            <span className="sr-only">{name}</span>
           </Button>
         ))}
       </div>

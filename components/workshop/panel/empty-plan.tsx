@@ -19,6 +19,9 @@ export function EmptyPlan({ onBuild }: { readonly onBuild: () => void }) {
   };
   return (
     <div className="px-4 pb-6">
+      <h3 tabIndex={-1} data-focus-home className="sr-only">
+        Choose an agenda
+      </h3>
       <p className="mb-3 text-sm text-muted">
         Lead everyone through timed steps: write alone or together, reveal, vote and talk. Choose an agenda;
         you can change every step of it.

@@ -65,6 +65,17 @@ describe('moving a view for somebody', () => {
     expect(view()).toEqual(there);
   });
 
+  it('gives way to a later one that waits for the same', () => {
+    const { desk } = sample.board;
+    desk.put((before) => ({ ...before, editing: { id: 'note-0001' as NoteId, typed: '' } }));
+    for (const to of [{ x: 9, y: 9, zoom: 1 }, there]) {
+      mover.move(() => to, 'when-free');
+      settle();
+    }
+    desk.put((before) => ({ ...before, editing: null }));
+    expect(view()).toEqual(there);
+  });
+
   it('leaves those alone who follow somebody, unless everyone is brought', () => {
     const { follow } = sample.board;
     const user = { id: userId('ada1'), name: 'Ada', colour: 'teal' } as const;
