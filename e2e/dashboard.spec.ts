@@ -102,8 +102,8 @@ story('a deleted board waits in the bin, is restored, and is deleted for good', 
   for (const title of ['First plan', 'Second plan']) {
     await home.choose(title, 'Delete');
     await expect(home.boardCard(title)).toHaveCount(0);
+    await expect(page.getByText(`Moved “${title}” to the bin`)).toBeVisible();
   }
-  await expect(page.getByText('Moved to the bin')).toBeVisible();
 
   await home.show('Bin');
   await expect(page.getByText('gone for good in 30 days')).toHaveCount(2);

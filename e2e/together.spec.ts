@@ -108,11 +108,11 @@ story('undo takes back only my own work, also in a shared paragraph', async ({ p
 
   await hers.openNote('from Ben');
   await anna.page.keyboard.press('End');
-  await anna.page.keyboard.type(' and Anna');
+  await anna.page.keyboard.insertText(' and Anna');
   await expect(his.note('from Ben and Anna')).toBeVisible();
   await his.openNote('from Ben');
   await ben.page.keyboard.press('End');
-  await ben.page.keyboard.type(' and Ben again');
+  await ben.page.keyboard.insertText(' and Ben again');
   await expect(hers.editor).toHaveText('from Ben and Anna and Ben again');
   await anna.page.keyboard.press('ControlOrMeta+z');
   for (const board of [hers, his]) {

@@ -58,7 +58,7 @@ export function BoardList({ me, shelf, boards, isNew, now }: BoardListProps) {
     run({
       send: () => callApi('DELETE', address(board)),
       foresee: () => intend({ type: 'remove', id: board.id }),
-      done: { message: 'Moved to the bin', undo: () => restore(board) },
+      done: { message: `Moved “${board.title}” to the bin`, undo: () => restore(board) },
     });
   const archive = (board: BoardSummary, archived: boolean): void =>
     run({
