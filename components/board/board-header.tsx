@@ -8,7 +8,10 @@ import { ActionButton } from './action-button.tsx';
 import { useOpenBoard } from './board-context.ts';
 import { BoardTitle } from './board-title.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { PanelButton } from './panel-button.tsx';
 import { PeopleBar } from './people-bar.tsx';
+import type { SidePanel } from './side-panel.ts';
 import { useMay } from './use-desk.ts';
 import { WorkshopButton } from './workshop-button.tsx';
 
@@ -17,9 +20,10 @@ type BoardHeaderProps = {
   readonly onRename: (title: string) => Promise<boolean>;
   readonly guideOpen: boolean;
   readonly outlineOpen: boolean;
-  readonly workshopOpen: boolean;
+  /** The panel that is open at the side. */
+  readonly side: SidePanel | null;
   readonly onToggleOutline: () => void;
-  readonly onToggleWorkshop: () => void;
+  readonly onToggleSide: (panel: SidePanel) => void;
   readonly onShare: () => void;
   readonly onOpenPeople: () => void;
   /** The clock of a workshop. */
@@ -49,7 +53,22 @@ export function BoardHeader(props: BoardHeaderProps) {
       </div>
       <PeopleBar onOpenPeople={props.onOpenPeople} />
       <div className="flex items-center gap-0.5">
-        <WorkshopButton open={props.workshopOpen} onToggle={props.onToggleWorkshop} />
+        <WorkshopButton open={props.side === 'workshop'} onToggle={() => props.onToggleSide('workshop')} />
+        <PanelButton
+          panel="comments"
+          label="Comments"
+          icon="comment"
+          open={props.side}
+          onToggle={props.onToggleSide}
+        />
+        <PanelButton
+          panel="versions"
+          label="Version history"
+          icon="history"
+          open={props.side}
+          onToggle={props.onToggleSide}
+          className="max-sm:hidden"
+        />
         <ActionButton
           action="find"
           label="Notes outline"
@@ -73,6 +92,7 @@ export function BoardHeader(props: BoardHeaderProps) {
         <span className="max-lg:hidden">
           <ThemeToggle />
         </span>
+        <MoreMenu onToggleSide={props.onToggleSide} onToggleOutline={props.onToggleOutline} />
       </div>
       {mayInvite && (
         <Button

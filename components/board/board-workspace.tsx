@@ -16,6 +16,7 @@ import { expectEditing } from './expect-editing.ts';
 import { readLetterKeys, writeLetterKeys } from './letter-keys.ts';
 import { preloadNoteEditor } from './note-editor/lazy-note-editor.tsx';
 import type { Person } from './people.ts';
+import type { SidePanel } from './side-panel.ts';
 import { useDesk, useMay } from './use-desk.ts';
 import { usePeople, useTitle } from './use-people.ts';
 import { whenIdle } from './when-idle.ts';
@@ -68,7 +69,7 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
   const readColours = () => session.store.getBoard().blockColours;
   const colours = useSyncExternalStore(session.store.subscribe, readColours, readColours);
   const [outlineOpen, setOutlineOpen] = useState(false);
-  const [workshopOpen, setWorkshopOpen] = useState(false);
+  const [side, setSide] = useState<SidePanel | null>(null);
   const [dialog, setDialog] = useState<OpenDialog>('none');
   const [letterKeys, setLetterKeys] = useState(readLetterKeys);
   const letterKeysNow = useRef(letterKeys);
@@ -77,6 +78,7 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
     desk.dispatch({ type: 'focus-block', block: target });
     desk.run('paste-text', point ? { text, point } : { text });
   };
+  const closeSide = () => setSide(null);
   const closeGuide = () => {
     guidePreferences.set({ open: false });
     document.querySelector<HTMLElement>('[data-guide-button]')?.focus();
@@ -118,15 +120,16 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
         onRename={rename}
         guideOpen={guide.open}
         outlineOpen={outlineOpen}
-        workshopOpen={workshopOpen}
+        side={side}
         onToggleOutline={() => setOutlineOpen(!outlineOpen)}
-        onToggleWorkshop={() => setWorkshopOpen(!workshopOpen)}
+        onToggleSide={(panel) => setSide(side === panel ? null : panel)}
         onShare={() => setDialog('share')}
         onOpenPeople={() => setDialog('people')}
       >
         {hasWorkshop && <WorkshopClock />}
       </BoardHeader>
       <div className="relative flex min-h-0 flex-1">
+        {side === 'workshop' && <WorkshopPanel onClose={closeSide} />}
         {outlineOpen && <OutlinePanel onClose={() => setOutlineOpen(false)} />}
         <BoardStage people={people} room={room} onAddQuestion={addQuestion} />
         <GuidePanel
@@ -137,7 +140,6 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
           onPickBlock={(picked) => desk.dispatch({ type: 'focus-block', block: picked })}
           onAddQuestion={mayEdit ? (target, text) => addQuestion(target, text) : undefined}
         />
-        {workshopOpen && <WorkshopPanel onClose={() => setWorkshopOpen(false)} />}
       </div>
       <BoardDialogs
         dialog={dialog}

@@ -19,7 +19,7 @@ export function WorkshopButton({ open, onToggle }: WorkshopButtonProps) {
       aria-expanded={open}
       aria-describedby={shown > 0 ? handsId : undefined}
       onClick={onToggle}
-      data-workshop-button
+      data-panel-button="workshop"
       className="relative inline-flex h-9 min-w-9 shrink-0 items-center justify-center gap-1.5 rounded-control px-2 text-sm font-medium text-muted transition-colors hover:bg-sunken hover:text-ink aria-expanded:bg-accent-soft aria-expanded:text-accent"
     >
       <BoardIcon name="workshop" />

@@ -1,54 +1,19 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import { SideSheet } from '#components/board/side-sheet.tsx';
 import { useMay } from '#components/board/use-desk.ts';
-import { guidePreferences } from '#components/guide/guide-preferences.ts';
-import { Icon } from '#components/ui/icon.tsx';
-import { IconButton } from '#components/ui/icon-button.tsx';
 import { useWorkshop } from '#components/workshop/use-workshop.ts';
-import { keepFocus } from './keep-focus.ts';
 import { LeadPart } from './lead-part.tsx';
 import { useRoomPeople } from './room-people.ts';
 import { TakePart } from './take-part.tsx';
 
-/** The workshop beside the board, or as a sheet over its lower part on a phone: to run it, or to follow it. */
+/** The workshop: to run it, or to follow it. */
 export function WorkshopPanel({ onClose }: { readonly onClose: () => void }) {
-  const panel = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-
-  useEffect(() => (panel.current ? keepFocus(panel.current) : undefined), []);
-  useLayoutEffect(() => {
-    // In a narrow window the two would leave nothing of the board.
-    if (matchMedia('(max-width: 1023px)').matches) guidePreferences.set({ open: false });
-    // Whoever opened it goes on from there; a panel that came by itself takes nobody's focus.
-    if (document.activeElement?.matches('[data-workshop-button]')) heading.current?.focus();
-  }, []);
-
-  const close = () => {
-    onClose();
-    document.querySelector<HTMLElement>('[data-workshop-button]')?.focus();
-  };
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    if (!event.defaultPrevented) close();
-  };
   return (
-    <section ref={panel} aria-label="Workshop" onKeyDown={closeOnEscape} className={panelClass}>
-      <div className="mx-auto mt-2 h-1 w-9 shrink-0 rounded-full bg-line sm:hidden" aria-hidden="true" />
-      <header className="flex shrink-0 items-center gap-1 px-4 py-2.5">
-        <h2
-          ref={heading}
-          tabIndex={-1}
-          data-focus-home
-          className="flex-1 rounded-control text-base font-semibold outline-none"
-        >
-          Workshop
-        </h2>
-        <IconButton label="Close workshop" icon={<Icon name="close" />} onClick={close} />
-      </header>
+    <SideSheet panel="workshop" label="Workshop" onClose={onClose}>
       <Parts />
-    </section>
+    </SideSheet>
   );
 }
 
@@ -72,10 +37,3 @@ function Parts() {
     </div>
   );
 }
-
-const panelClass =
-  'order-first relative z-30 flex h-full w-88 shrink-0 flex-col border-r border-line bg-surface ' +
-  'max-lg:absolute max-lg:inset-y-0 max-lg:left-0 max-lg:shadow-raised ' +
-  'max-sm:fixed max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:h-[min(72dvh,44rem)] max-sm:w-full max-sm:rounded-t-panel ' +
-  'max-sm:border-t max-sm:border-r-0 max-sm:pb-[env(safe-area-inset-bottom)] ' +
-  'max-sm:transition-[translate,opacity] max-sm:duration-200 max-sm:starting:translate-y-8 max-sm:starting:opacity-0';
