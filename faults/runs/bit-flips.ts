@@ -52,10 +52,12 @@ export const bitFlips: Run = {
         const random = seededRandom(seed + round);
         // Snapshots are few and large: they get a third of the flips.
         const table = tables[random(3) === 0 ? 1 : 0];
-        // Half of those in the log hit what a load reads: the rows after the newest snapshot, of which there are few.
-        const from = table === 'doc_updates' && random(2) === 0 ? newest : 0;
-        const ofTable = rows.filter((each) => each.table === table && each.seq > from);
-        const row = ofTable[random(ofTable.length)];
+        const ofTable = rows.filter((each) => each.table === table);
+        // Half of those in the log hit what a load reads: the rows after the newest snapshot, of which there are few
+        // (none when the last edit was just the one that a snapshot was due at).
+        const afterSnapshot = ofTable.filter(({ seq }) => table === 'doc_updates' && seq > newest);
+        const targets = afterSnapshot.length > 0 && random(2) === 0 ? afterSnapshot : ofTable;
+        const row = targets[random(targets.length)];
         if (!row) throw new Error('there is nothing to spoil: too few edits for a snapshot');
         const { outcome, isDetected, violations } = await flip({ store, boardId, row, random, whole });
         counts.flips += 1;
