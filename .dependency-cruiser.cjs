@@ -3,7 +3,7 @@
 //   lib/tools, sync, formats → lib/board, model, workshop, review → lib/canvas, guide → lib/geometry
 
 const test = '\\.(test|fuzz\\.test)\\.(ts|tsx|mjs)$';
-const inTests = `${test}|/testing/|^faults/`;
+const inTests = `${test}|/testing/|^(faults|e2e)/`;
 
 const foundation = ['geometry', 'canvas', 'guide'];
 const records = ['board', 'model', 'workshop', 'review'];

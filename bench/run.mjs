@@ -20,12 +20,13 @@ const benches = {
     },
   },
   sync: { home: path.join(root, 'bench/sync/peers'), others: 'servers', prepare: async () => {} },
+  versions: { home: null, others: 'nothing', prepare: async () => {} },
 };
 
 try {
   const [name, ...options] = process.argv.slice(2);
   const bench = Object.hasOwn(benches, name ?? '') ? benches[name] : undefined;
-  if (!bench) throw new Failure(`Say which bench: ${Object.keys(benches).join(' or ')}.`);
+  if (!bench) throw new Failure(`Say which bench: ${Object.keys(benches).join(', ')}.`);
   await ensureNode();
   await ensurePackages();
   await ensureOwnPackages(bench);
@@ -39,6 +40,7 @@ try {
 
 /** What the product is compared with. */
 async function ensureOwnPackages({ home, others }) {
+  if (home === null) return;
   const wanted = JSON.parse(await readFile(path.join(home, 'package-lock.json'), 'utf8'));
   const record = await readFile(path.join(home, 'node_modules/.package-lock.json'), 'utf8').catch(() => '{}');
   if (isInstalled(wanted, JSON.parse(record))) return;

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { inviteId, type MatrixBoard, openMatrixBoard, recapId } from './access/board-of-the-matrix.ts';
 import { type Caller, callers, isUnknown, signInCallers } from './access/people.ts';
+import { laidIds } from './access/review-rows.ts';
 import { listRoutes, methodsIn, socketRoute } from './access/routes.ts';
+import type { Row } from './access/row.ts';
 import { cookiesOf, type Known, signInGuest, textIn } from './access/sign-in-guest.ts';
-import { type Row, table } from './access/table.ts';
+import { table } from './access/table.ts';
 import { openRawSocket } from './server/raw-socket.ts';
 import { type RunningServer, startServer } from './server/running-server.ts';
 
@@ -51,7 +53,7 @@ async function startBoard(caller: Caller): Promise<string> {
 type Answer = { readonly status: number; readonly said: string };
 
 async function ask(route: string, row: Row, caller: Caller, boardId: string): Promise<Answer> {
-  board.lay();
+  board.lay(route.includes('/reviews/') ? 'open' : 'over');
   const cookie = people.get(caller)?.cookie ?? '';
   const [kind = '', address = ''] = route.split(' ');
   const method = kind === 'PAGE' ? 'GET' : kind;
@@ -62,6 +64,12 @@ async function ask(route: string, row: Row, caller: Caller, boardId: string): Pr
       .replace('[user]', user)
       .replace('[invite]', inviteId)
       .replace('[recap]', recapId)
+      .replace('[thread]', route.endsWith('/suggestion') ? laidIds.proposal : laidIds.thread)
+      .replace('[comment]', laidIds.comment)
+      .replace('[review]', laidIds.review)
+      .replace('[reviewer]', people.get('commenter')?.id ?? '')
+      .replace('[version]', laidIds.version)
+      .replace('[note]', 'no-such-note')
       .replace('[token]', 'no-such-token')
       .replace('[...nextauth]', method === 'POST' ? 'signout' : 'session');
   if (route === socketRoute) {

@@ -14,6 +14,8 @@ describe('the environment', () => {
       metricsToken: null,
       logLevel: 'info',
       trustedProxies: 0,
+      versionDays: 90,
+      digestMinutes: 15,
       socketLimits: {},
       isProduction: false,
       providers: [],
@@ -32,11 +34,19 @@ describe('the environment', () => {
       NEXTAUTH_URL: 'https://board.example/',
       ALLOWED_ORIGINS: 'https://a.example, http://b.example:8080',
       METRICS_TOKEN: 'm'.repeat(32),
+      VERSION_DAYS: '30',
+      DIGEST_MINUTES: '0',
       LOG_LEVEL: 'debug',
       NODE_ENV: 'production',
     });
     expect(env.metricsToken).toBe('m'.repeat(32));
-    expect(env).toMatchObject({ port: 8080, databaseUrl: 'postgres://db/ninefold', isProduction: true });
+    expect(env).toMatchObject({
+      port: 8080,
+      versionDays: 30,
+      digestMinutes: 0,
+      databaseUrl: 'postgres://db/ninefold',
+      isProduction: true,
+    });
     expect(env.allowedOrigins).toEqual(['https://a.example', 'http://b.example:8080']);
   });
 
@@ -123,6 +133,10 @@ describe('the environment', () => {
     ['SOCKETS_PER_ADDRESS', '0'],
     ['SOCKETS_PER_PERSON', '1.5'],
     ['MESSAGES_PER_SECOND', 'many'],
+    ['VERSION_DAYS', '0'],
+    ['VERSION_DAYS', '90 days'],
+    ['DIGEST_MINUTES', '-1'],
+    ['DIGEST_MINUTES', '1.5'],
     ['LOG_LEVEL', 'loud'],
     ['OIDC_ISSUER', 'http://id.example'],
     ['OIDC_ISSUER', 'id.example'],

@@ -23,6 +23,10 @@ export type Env = SignInEnv & {
   readonly trustedProxies: number;
   /** What one socket, one person and one address may do, where it is not as usual. */
   readonly socketLimits: Partial<SyncLimits>;
+  /** Days for which versions of boards are kept that nobody has named. */
+  readonly versionDays: number;
+  /** Minutes that something waits in an inbox before it goes out by e-mail; 0: never. */
+  readonly digestMinutes: number;
   readonly logLevel: (typeof logLevels)[number];
   readonly isProduction: boolean;
 };
@@ -68,6 +72,16 @@ const variables = z
     MESSAGES_PER_SECOND: bound,
     PRESENCE_PER_SECOND: bound,
     BYTES_PER_SECOND: bound,
+    VERSION_DAYS: z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/)
+      .transform(Number)
+      .default(90),
+    DIGEST_MINUTES: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .default(15),
     LOG_LEVEL: z.enum(logLevels).default('info'),
     NODE_ENV: z.string().optional(),
     ...signInVariables,
@@ -95,6 +109,8 @@ const rules: Readonly<Record<keyof z.infer<typeof variables>, string>> = {
   MESSAGES_PER_SECOND: wholeNumber,
   PRESENCE_PER_SECOND: wholeNumber,
   BYTES_PER_SECOND: wholeNumber,
+  VERSION_DAYS: 'a whole number of days, 1 to 99999',
+  DIGEST_MINUTES: 'a whole number of minutes, 0 to 99999',
   LOG_LEVEL: `one of ${logLevels.join(', ')}`,
   NODE_ENV: 'production, or anything else for development',
   ...signInRules,
@@ -131,6 +147,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     metricsToken: env.METRICS_TOKEN ?? null,
     trustedProxies: env.TRUSTED_PROXIES,
     socketLimits: socketLimits(env),
+    versionDays: env.VERSION_DAYS,
+    digestMinutes: env.DIGEST_MINUTES,
     logLevel: env.LOG_LEVEL,
     isProduction: env.NODE_ENV === 'production',
     ...signInEnv(env),

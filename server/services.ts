@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import type { AccessServices } from './access/access-services.ts';
 import type { Env } from './env.ts';
 import type { Health } from './http/read-health.ts';
+import type { BoardHistory } from './records/versions/board-history.ts';
+import type { LiveVersions } from './records/versions/live-versions.ts';
 import type { LiveWorkshops } from './records/workshop/live-workshops.ts';
 import type { Store } from './store/open-store.ts';
 import type { Rooms } from './sync/rooms.ts';
@@ -15,6 +17,10 @@ export type Services = {
   readonly rooms: Rooms;
   /** Every change to a workshop goes through here. */
   readonly workshops: LiveWorkshops;
+  /** Keeps versions of boards by itself. */
+  readonly versions: LiveVersions;
+  /** What happened on boards. */
+  readonly history: BoardHistory;
   /** Signs sessions. */
   readonly secret: string;
   /** Limits, passwords and mail. */

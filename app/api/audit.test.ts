@@ -5,16 +5,20 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Role } from '#lib/board/can.ts';
 import type { BoardId } from '#lib/board/ids.ts';
 import { readAudit } from '#server/store/audit.ts';
+import { boardDocId } from '#server/store/docs.ts';
 import { createInvite } from '#server/store/invites.ts';
 import { knock } from '#server/store/knocks.ts';
 import { addMember } from '#server/store/members.ts';
 import type { User } from '#server/store/users.ts';
 import { verifyAudit } from '#server/store/verify-audit.ts';
 import { insertWorkshop } from '#server/store/workshops.ts';
+import { addNote, writtenBoard } from '#server/sync/testing/written-board.ts';
 import { boardId as idOf, insertTestBoard, insertTestUser } from '#server/testing/insert-records.ts';
+import { insertReviewWork } from '#server/testing/insert-review-work.ts';
 import * as archive from './boards/[id]/archive/route.ts';
 import * as exporting from './boards/[id]/audit/export/route.ts';
 import * as audit from './boards/[id]/audit/route.ts';
+import * as comment from './boards/[id]/comments/[comment]/route.ts';
 import * as duplicate from './boards/[id]/duplicate/route.ts';
 import * as invite from './boards/[id]/invites/[invite]/route.ts';
 import * as invites from './boards/[id]/invites/route.ts';
@@ -24,7 +28,13 @@ import * as ownership from './boards/[id]/ownership/route.ts';
 import * as person from './boards/[id]/people/[user]/route.ts';
 import * as recapLink from './boards/[id]/recaps/[recap]/link/route.ts';
 import * as restore from './boards/[id]/restore/route.ts';
+import * as closeReview from './boards/[id]/reviews/[review]/close/route.ts';
+import * as reviews from './boards/[id]/reviews/route.ts';
 import * as board from './boards/[id]/route.ts';
+import * as version from './boards/[id]/versions/[version]/route.ts';
+import * as copyVersion from './boards/[id]/versions/copy/route.ts';
+import * as restoreVersion from './boards/[id]/versions/restore/route.ts';
+import * as versions from './boards/[id]/versions/route.ts';
 import * as commands from './boards/[id]/workshop/commands/route.ts';
 import * as reveal from './boards/[id]/workshop/reveal/route.ts';
 import * as boards from './boards/route.ts';
@@ -178,6 +188,73 @@ const rows: Readonly<Record<string, Row>> = {
     before: ({ boardId }) => insertTestRecap(bed.store, boardId),
     refusesViewers: true,
   },
+  'POST boards/[id]/reviews': {
+    handler: reviews.POST,
+    method: 'POST',
+    action: 'ask-review',
+    body: ({ owner }) => ({ reviewers: [owner.id], dueAt: Date.now() + 3_600_000, ask: 'open sesame' }),
+    refusesViewers: true,
+  },
+  'POST boards/[id]/reviews/[review]/close': {
+    handler: closeReview.POST,
+    method: 'POST',
+    action: 'ask-review',
+    params: ({ boardId }) => ({ review: `review-of-${boardId}` }),
+    before: insertTestReviewWork,
+    refusesViewers: true,
+  },
+  // Of somebody else: one’s own leaves no row.
+  'DELETE boards/[id]/comments/[comment]': {
+    handler: comment.DELETE,
+    method: 'DELETE',
+    action: 'moderate-threads',
+    params: ({ boardId }) => ({ comment: `comment-of-${boardId}` }),
+    before: insertTestReviewWork,
+  },
+  'POST boards/[id]/versions': {
+    handler: versions.POST,
+    method: 'POST',
+    action: 'name-version',
+    body: () => ({ name: 'open sesame' }),
+    refusesViewers: true,
+  },
+  'PATCH boards/[id]/versions/[version]': {
+    handler: version.PATCH,
+    method: 'PATCH',
+    action: 'name-version',
+    params: () => ({ version: 'a-version' }),
+    body: () => ({ name: 'open sesame' }),
+    before: ({ boardId }) => insertTestVersion(bed.store, boardId),
+    refusesViewers: true,
+  },
+  'DELETE boards/[id]/versions/[version]': {
+    handler: version.DELETE,
+    method: 'DELETE',
+    action: 'name-version',
+    params: () => ({ version: 'a-version' }),
+    before: ({ boardId }) => insertTestVersion(bed.store, boardId),
+    refusesViewers: true,
+  },
+  'POST boards/[id]/versions/restore': {
+    handler: restoreVersion.POST,
+    method: 'POST',
+    action: 'restore-version',
+    body: () => ({ seq: 1 }),
+    before: ({ boardId, owner }) => {
+      const bytes = writtenBoard().write(addNote('plan', owner.id));
+      const docId = boardDocId(boardId);
+      return bed.store.docLog.append([{ docId, epoch: 1, userId: owner.id, bytes }]);
+    },
+    refusesViewers: true,
+    // It is a change to the board’s document, which has a log of its own.
+    survives: true,
+  },
+  'POST boards/[id]/versions/copy': {
+    handler: copyVersion.POST,
+    method: 'POST',
+    action: 'duplicate-board',
+    body: () => ({ seq: 1, title: 'open sesame' }),
+  },
   'POST invites/join': {
     handler: join.POST,
     method: 'POST',
@@ -194,7 +271,12 @@ const elsewhere: readonly RegExp[] = [
   // Takes the board's audit along with the board.
   /^POST boards\/\[id\]\/purge$/,
   // Change no board.
-  /^\w+ (account|agendas|auth|content-reports)(\/|$)/,
+  /^\w+ (account|agendas|auth|content-reports|inbox|unsubscribe)(\/|$)/,
+  // What people say all the time has its own author and time; only what is not allowed has a row.
+  /^\w+ boards\/\[id\]\/threads(\/|$)/,
+  /^PATCH boards\/\[id\]\/comments\/\[comment\]$/,
+  /^\w+ boards\/\[id\]\/comments\/\[comment\]\/reactions$/,
+  /^POST boards\/\[id\]\/reviews\/\[review\]\/submission$/,
 ];
 
 let bed: ApiBed;
@@ -237,6 +319,23 @@ async function insertTestRecap({ db }: ApiBed['store'], boardId: BoardId): Promi
   await db
     .insertInto('recaps')
     .values({ workshop_id: 'a-recap', board_id: boardId, made_at: 1, recap: '{}', token_hash: null })
+    .execute();
+}
+
+/** A comment of the viewer’s, and a review that is open. */
+async function insertTestReviewWork({ boardId, owner, viewer }: Scene): Promise<void> {
+  await insertReviewWork(bed.store.db, { board: boardId, by: viewer, to: owner });
+  const dueAt = Date.now() + 3_600_000;
+  await bed.store.db.updateTable('reviews').set({ due_at: dueAt }).where('board_id', '=', boardId).execute();
+}
+
+/** A version by the id that the rows name, of this board. */
+async function insertTestVersion({ db }: ApiBed['store'], boardId: BoardId): Promise<void> {
+  await db.deleteFrom('versions').execute();
+  const kept = { id: 'a-version', seq: 1, at: 1, reason: 'named', name: 'open sesame' } as const;
+  await db
+    .insertInto('versions')
+    .values({ ...kept, board_id: boardId, by_id: null, authors: '[]' })
     .execute();
 }
 
@@ -314,6 +413,9 @@ describe.each(Object.entries(rows))('%s', (_name, row) => {
           db.selectFrom('knocks').selectAll().where('board_id', '=', scene.boardId).execute(),
           db.selectFrom('recaps').selectAll().where('board_id', '=', scene.boardId).execute(),
           db.selectFrom('workshops').selectAll().where('board_id', '=', scene.boardId).execute(),
+          db.selectFrom('versions').selectAll().where('board_id', '=', scene.boardId).execute(),
+          db.selectFrom('reviews').selectAll().where('board_id', '=', scene.boardId).execute(),
+          db.selectFrom('comments').selectAll().where('board_id', '=', scene.boardId).execute(),
         ]),
       );
     };

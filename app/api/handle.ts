@@ -98,6 +98,15 @@ export function handleVisitorChange(work: (call: VisitorCall) => Promise<Respons
     });
 }
 
+/** What somebody asks with a token that says all: who they are does not matter, nor from where they ask. */
+export type TokenCall = { readonly token: string; readonly services: Services };
+
+/** A handler for whoever has a token that opens nothing but this. */
+export function handleToken(work: (call: TokenCall) => Promise<object>) {
+  return async (_request: Request, { params }: RouteContext<{ token: string }>): Promise<Response> =>
+    answer(async () => Response.json(await work({ token: (await params).token, services: getServices() })));
+}
+
 export function comesFromOurPage({ headers }: Request): boolean {
   const { allowedOrigins, siteUrl } = getServices().env;
   return isSameOrigin({

@@ -7,6 +7,8 @@ import { openAccess } from '#server/access/access-services.ts';
 import { parseEnv } from '#server/env.ts';
 import { readHealth } from '#server/http/read-health.ts';
 import { readBoardState } from '#server/records/read-board-state.ts';
+import type { BoardHistory } from '#server/records/versions/board-history.ts';
+import type { LiveVersions } from '#server/records/versions/live-versions.ts';
 import type { LiveWorkshops } from '#server/records/workshop/live-workshops.ts';
 import { provideServices } from '#server/services.ts';
 import { listBoardsOf } from '#server/store/boards.ts';
@@ -71,6 +73,8 @@ beforeAll(async () => {
     rooms,
     // Handlers of boards ask nothing of it.
     workshops: {} as unknown as LiveWorkshops,
+    versions: {} as unknown as LiveVersions,
+    history: {} as unknown as BoardHistory,
     secret,
     access: openAccess(parseEnv({})),
     readHealth: () => readHealth({ db: store.db, isDraining: () => false, isAppendFailing: () => false }),

@@ -54,6 +54,24 @@ function words({ action, detail, member, actor }: ActivityLine): string {
       return workshopWords(detail, other);
     case 'take-part':
       return 'take part in the workshop';
+    case 'ask-review':
+      return detail.closed === true ? 'closed a review' : 'asked for a review';
+    case 'moderate-threads':
+      return 'took away a comment of somebody else';
+    case 'name-version':
+      return detail.named === false ? 'took the name off a version' : 'named a version';
+    case 'restore-version':
+      return detail.note === undefined ? 'restored the board as it was' : 'restored a note as it was';
+    case 'answer-suggestion':
+      return 'answer a suggestion';
+    case 'comment':
+      return 'comment';
+    case 'resolve-threads':
+      return 'resolve a comment thread';
+    case 'read-threads':
+      return 'read comments';
+    case 'read-history':
+      return 'look at the version history';
     default:
       return action;
   }

@@ -3,6 +3,7 @@ import { roles } from '#lib/board/can.ts';
 import { sampleRecap } from '#lib/workshop/recap-sample.ts';
 import { emptyWorkshop } from '#lib/workshop/workshop.ts';
 import type { Caller } from './people.ts';
+import { layReviewRows } from './review-rows.ts';
 import type { Known } from './sign-in-guest.ts';
 
 /** Ids that the board of the matrix has rows for. */
@@ -13,7 +14,7 @@ export const recapId = 'recap-of-the-matrix';
 export type MatrixBoard = {
   readonly id: string;
   /** Puts every row back as it was, whatever the last request did. */
-  readonly lay: () => void;
+  readonly lay: (review: 'open' | 'over') => void;
   /** Lets a caller in on another board. */
   readonly letIn: (caller: Caller, boardId: string) => void;
   /** Ends a caller's session, as it is ended from another browser. */
@@ -53,7 +54,7 @@ export function openMatrixBoard(
   );
   return {
     id,
-    lay: db.transaction(() => {
+    lay: db.transaction((review: 'open' | 'over') => {
       db.prepare('update boards set deleted_at = null, lobby = 0, title = ? where id = ?').run(
         'The board of the matrix',
         id,
@@ -65,6 +66,7 @@ export function openMatrixBoard(
       knock.run(id, target.knocking.id, 'viewer', inviteId);
       workshop.run(recapId, id, JSON.stringify(emptyWorkshop));
       recap.run(recapId, id, JSON.stringify({ ...sampleRecap, id: recapId }));
+      layReviewRows(db, { boardId: id, author: target.member.id, reviewer: idOf('commenter') }, review);
     }),
     letIn: (caller, boardId) => void member.run(boardId, idOf(caller), 'viewer'),
     end: (caller) => {

@@ -16,7 +16,7 @@ export async function openNextPages(): Promise<Pages> {
         now: Date.now,
         random: (bytes: Uint8Array<ArrayBuffer>) => void crypto.getRandomValues(bytes),
       };
-      revealDrafts(getServices(), { boardId, names: 'hidden' }, maker).then(
+      revealDrafts(getServices(), { boardId, names: 'hidden', by: null }, maker).then(
         (revealed) => response.end(JSON.stringify(revealed)),
         (error: unknown) => response.writeHead(500).end(String(error)),
       );

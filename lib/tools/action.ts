@@ -21,7 +21,16 @@ export type ActionArgs = {
   readonly notes?: readonly NoteCopy[];
 };
 
-export const actionGroups = ['General', 'Notes', 'Selection', 'Moving', 'View', 'Tools', 'Together'] as const;
+export const actionGroups = [
+  'General',
+  'Notes',
+  'Selection',
+  'Moving',
+  'View',
+  'Tools',
+  'Comments',
+  'Together',
+] as const;
 
 export type ActionGroup = (typeof actionGroups)[number];
 

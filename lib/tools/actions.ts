@@ -1,6 +1,7 @@
 import type { ActionsBy } from './action.ts';
 import type { ActionName } from './action-names.ts';
 import { arrangeActions } from './arrange-actions.ts';
+import { commentActions } from './comment-actions.ts';
 import { focusActions } from './focus-actions.ts';
 import { movingActions } from './moving-actions.ts';
 import { noteActions } from './note-actions.ts';
@@ -24,4 +25,5 @@ export const actions: ActionsBy<ActionName> = {
   ...viewActions,
   ...toolActions,
   ...workshopActions,
+  ...commentActions,
 };

@@ -21,7 +21,7 @@ export type Desk = {
   readonly block: BlockKey;
 };
 
-export type Tool = 'select' | 'hand' | 'note';
+export type Tool = 'select' | 'hand' | 'note' | 'comment';
 
 /** The note whose text is open, and what was typed before its editor had loaded. */
 export type Editing = { readonly id: NoteId; readonly typed: string };
@@ -35,6 +35,8 @@ export type Gesture =
   | { readonly kind: 'pressing'; readonly id: NoteId; readonly from: ScreenPoint; readonly additive: boolean }
   /** Pressed with the note tool: the release adds a note there. */
   | { readonly kind: 'placing' }
+  /** Pressed with the comment tool: the release begins a comment about what lies there. */
+  | { readonly kind: 'pointing'; readonly target: Target }
   | { readonly kind: 'panning'; readonly last: ScreenPoint }
   | {
       readonly kind: 'dragging';
@@ -75,6 +77,8 @@ export type Scene = {
   /** Whether notes may be added, and those changed that `holdOf` does not say are fixed. */
   readonly mayEdit: boolean;
   readonly holdOf: (id: NoteId) => NoteHold;
+  /** Whether this person may comment. */
+  readonly mayComment: boolean;
   /** Whether the colours of blocks and the links between others' notes may be changed. */
   readonly mayArrange: boolean;
   /** The only blocks that new notes come to; none: all of them. */
@@ -95,6 +99,21 @@ export type Notice = {
   readonly leftOut: number;
 };
 
+/** What a comment is to be about. A point is told from its block's top left corner, in board units. */
+export type CommentPlace =
+  | { readonly is: 'note'; readonly note: NoteId }
+  | { readonly is: 'block'; readonly block: BlockKey }
+  | {
+      readonly is: 'point';
+      readonly at: { readonly block: BlockKey; readonly x: number; readonly y: number };
+    };
+
+/** What a person begins to say about the board, without a change of it. */
+export type Begun =
+  | { readonly is: 'comment'; readonly anchor: CommentPlace }
+  | { readonly is: 'new-note'; readonly block: BlockKey }
+  | { readonly is: 'rewording' | 'removal'; readonly note: NoteId };
+
 /** What a step yields: the desk after it and what it does to the document, written as one undoable change. */
 export type Outcome = {
   readonly desk: Desk;
@@ -104,4 +123,6 @@ export type Outcome = {
   /** Give this note the keyboard focus; it may only exist once `changes` are written. */
   readonly focus?: NoteId;
   readonly notice?: Notice;
+  /** The person wants to say something about the board: a comment or a proposal that they are to write now. */
+  readonly begun?: Begun;
 };

@@ -14,6 +14,7 @@ export function movePointer(desk: Desk, scene: Scene, move: Move): Outcome {
   switch (gesture.kind) {
     case 'idle':
     case 'placing':
+    case 'pointing':
       return unchanged(desk);
     case 'pressing':
       return movePressed(desk, scene, gesture, move);

@@ -20,6 +20,8 @@ export function pressPointer(desk: Desk, scene: Scene, press: Press): Outcome {
       return startPanning(desk, press.point);
     case 'note':
       return startPlacing(desk, scene);
+    case 'comment':
+      return unchanged({ ...desk, editing: null, gesture: { kind: 'pointing', target: press.target } });
     case 'select':
       return pressWithSelect(desk, scene, press);
     default:

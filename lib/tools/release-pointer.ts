@@ -1,5 +1,6 @@
 import type { ScreenPoint } from '../geometry/point.ts';
 import { placeNote } from './add-note-tool.ts';
+import { beginAt } from './begin-comment.ts';
 import type { Desk, Outcome, Scene } from './desk.ts';
 import { dropNotes } from './drag-notes.ts';
 import { unchanged } from './outcome.ts';
@@ -16,6 +17,8 @@ export function releasePointer(desk: Desk, scene: Scene, point: ScreenPoint): Ou
       return releasePressed(desk, gesture);
     case 'placing':
       return placeNote(desk, scene, point);
+    case 'pointing':
+      return beginAt(desk, scene, gesture.target, point);
     case 'panning':
     case 'marquee':
       return unchanged({ ...desk, gesture: { kind: 'idle' } });

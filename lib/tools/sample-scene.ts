@@ -18,6 +18,7 @@ export function sampleScene(board: Board, mayEdit = true): Scene {
     layout: layoutOf(board),
     mayEdit,
     holdOf: () => 'shared',
+    mayComment: true,
     mayArrange: mayEdit,
     newNotesIn: [],
     votesIn: [],

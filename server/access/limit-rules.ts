@@ -39,6 +39,18 @@ export const limitRules = {
   'workshop-by-person': { points: 600, seconds: minutes(1) },
   /** Agendas kept and deleted: more than fit on the shelf. */
   'agenda-by-person': { points: 120, seconds: minutes(10) },
+  /** Comments, replies and suggestions: somebody who writes short ones quickly. */
+  'comment-by-person': { points: 60, seconds: minutes(1) },
+  /** What is pressed and not written in threads: reactions, outcomes, kinds. */
+  'thread-by-person': { points: 240, seconds: minutes(1) },
+  /** Marks of what was read: somebody who walks through all threads with a key held down. */
+  'reading-by-person': { points: 900, seconds: minutes(1) },
+  /** Reviews asked for, handed in and closed. */
+  'review-by-person': { points: 60, seconds: minutes(10) },
+  /** Looking at former states: somebody who draws a timeline along from end to end. Each builds a board. */
+  'history-by-person': { points: 120, seconds: minutes(1) },
+  /** Versions named, restored and copied. */
+  'version-by-person': { points: 60, seconds: minutes(10) },
 } as const satisfies Record<string, LimitRule>;
 
 export type LimitName = keyof typeof limitRules;

@@ -50,6 +50,19 @@ test('a mail with a link arrives at the one address, as plain text', async () =>
   expect(text).not.toContain('text/html');
 });
 
+test('a mail that nobody asked for says where a mail program stops it, and another one does not', async () => {
+  const server = await startMailServer('takes');
+  const sender = makeMailSender({ smtpUrl: server.url, from: 'boards@example.org' });
+  const stopAt = `https://boards.example.org/api/unsubscribe/${'u'.repeat(21)}.${'s'.repeat(43)}`;
+  await sender.send({ ...mail, stopAt });
+  const headers = server.lines.slice(0, server.lines.indexOf('')).join('\n').replace(/\n\s+/g, ' ');
+  expect(headers).toContain(`List-Unsubscribe: <${stopAt}>`);
+  expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  server.lines.length = 0;
+  await sender.send(mail);
+  expect(server.lines.join('\n')).not.toContain('List-Unsubscribe');
+});
+
 test('a mail that is not taken is an error', async () => {
   const server = await startMailServer('refuses');
   const sender = makeMailSender({ smtpUrl: server.url, from: 'boards@example.org' });

@@ -1,6 +1,12 @@
 import { createTransport } from 'nodemailer';
 
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** For what was not asked for at this moment: the address at which a mail program says that it is to stop. */
+  readonly stopAt?: string;
+};
 
 export type MailSender = {
   /** @throws when the mail server does not take it */
@@ -17,7 +23,7 @@ export type MailSettings = {
 /** A server that says nothing for this long, in milliseconds, is given up. */
 const PATIENCE = 10_000;
 
-/** Plain text only: a link is all there is to say. */
+/** Plain text only: words and links are all there is to say. */
 export function makeMailSender({ smtpUrl, from }: MailSettings): MailSender {
   const transport = createTransport({
     url: smtpUrl,
@@ -28,8 +34,18 @@ export function makeMailSender({ smtpUrl, from }: MailSettings): MailSender {
     disableUrlAccess: true,
   });
   return {
-    send: async ({ to, subject, text }) => {
-      await transport.sendMail({ from, to: { name: '', address: to }, subject, text });
+    send: async ({ to, subject, text, stopAt }) => {
+      const headers = stopAt === undefined ? {} : stopHeaders(stopAt);
+      await transport.sendMail({ from, to: { name: '', address: to }, subject, text, headers });
     },
+  };
+}
+
+/** Mail programs show a button of their own for these, and no holiday notice comes back. */
+function stopHeaders(address: string) {
+  return {
+    'Auto-Submitted': 'auto-generated',
+    'List-Unsubscribe': `<${address}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 }

@@ -71,7 +71,7 @@ async function scene(...steps: readonly Step[]) {
     reveal: () =>
       revealDrafts(
         services,
-        { boardId, names: 'shown' },
+        { boardId, names: 'shown', by: ann.id },
         { now: Date.now, random: (bytes) => void crypto.getRandomValues(bytes) },
       ),
     board: async () => readBoardState((await services.rooms.readState(boardId)) ?? Uint8Array.of(0, 0)).notes,

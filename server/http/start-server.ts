@@ -11,7 +11,13 @@ import { loadSecret } from '../access/secret.ts';
 import type { Env } from '../env.ts';
 import { createMetrics } from '../metrics/create-metrics.ts';
 import { keepEmptyingBin } from '../records/empty-bin.ts';
+import type { Maker } from '../records/maker.ts';
 import { refusalRecorder } from '../records/refusal-recorder.ts';
+import { keepDigests } from '../records/review/keep-digests.ts';
+import { keepEndingReviews } from '../records/review/overdue-reviews.ts';
+import { openBoardHistory } from '../records/versions/board-history.ts';
+import { keepForgettingVersions } from '../records/versions/forget-versions.ts';
+import { openLiveVersions } from '../records/versions/live-versions.ts';
 import { openLiveCounts } from '../records/workshop/draft-counts.ts';
 import { areCountsShown } from '../records/workshop/draft-counts-shown.ts';
 import { laterByTimer } from '../records/workshop/later.ts';
@@ -53,6 +59,7 @@ export type RunningServer = {
 
 /** Running requests have this long to end at a stop, in milliseconds. */
 const REQUEST_GRACE = 2_000;
+const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Starts everything in one process on one port. What was opened before a failure is closed again.
@@ -105,6 +112,8 @@ export async function startServer({ env, log, openPages }: ServerOptions): Promi
       openDraft: draftOpener({ db: store.db, readWorkshop: workshopOf, now: Date.now }),
       onDraftCommit: draftCounts.committed,
       onDraftsHeld: draftCounts.changed,
+      onBoardCommit: (boardId) => versions.edited(boardId),
+      onBoardLeft: (boardId) => versions.left(boardId),
       onRefusal: refusalRecorder({
         db: store.db,
         now: Date.now,
@@ -112,10 +121,21 @@ export async function startServer({ env, log, openPages }: ServerOptions): Promi
       }),
     });
     opened.push(sync.stop, draftCounts.stop);
+    const maker: Maker = { now: Date.now, random: (bytes) => void getRandomValues(bytes) };
+    const keptFor = env.versionDays * DAY;
+    const versions = openLiveVersions({
+      db: store.db,
+      rooms: sync.rooms,
+      maker,
+      later: laterByTimer,
+      keptFor,
+      report: (boardId, error) => log.error({ boardId, err: error }, 'a version could not be kept'),
+    });
+    opened.push(versions.stop);
     const workshops = openLiveWorkshops({
       db: store.db,
       rooms: sync.rooms,
-      maker: { now: Date.now, random: (bytes) => void getRandomValues(bytes) },
+      maker,
       later: laterByTimer,
       reportUnreadable,
       onCountsShown: draftCounts.changed,
@@ -124,14 +144,17 @@ export async function startServer({ env, log, openPages }: ServerOptions): Promi
     opened.push(workshops.stop);
     await workshops.resume();
     metrics.watch({ sockets: sync.countSockets, rooms: () => sync.rooms.size });
+    const access = openAccess(env);
     provideServices({
       env,
       log,
       store,
       rooms: sync.rooms,
       workshops,
+      versions,
+      history: openBoardHistory(store.db, (error) => log.error({ err: error }, 'a part of a log is damaged')),
       secret,
-      access: openAccess(env),
+      access,
       readHealth: () =>
         readHealth({
           db: store.db,
@@ -163,22 +186,41 @@ export async function startServer({ env, log, openPages }: ServerOptions): Promi
       },
     });
     const port = await http.listen(env.port, env.host);
+    const stopEndingReviews = keepEndingReviews({
+      db: store.db,
+      rooms: sync.rooms,
+      maker,
+      report: (error) => log.error({ err: error }, 'a review could not be ended'),
+    });
     const stopEmptyingBin = keepEmptyingBin({
       db: store.db,
       now: Date.now,
       onPurged: (boardId) => log.info({ boardId }, 'a deleted board was removed for good'),
       report: (error) => log.error({ err: error }, 'the bin could not be emptied'),
     });
+    const stopForgetting = keepForgettingVersions({
+      db: store.db,
+      now: Date.now,
+      keptFor,
+      onForgotten: (count) => log.info({ count }, 'old versions that nobody had named were forgotten'),
+      report: (error) => log.error({ err: error }, 'old versions could not be forgotten'),
+    });
+    const stopDigests = keepDigests({ env, store, rooms: sync.rooms, mail: access.mail, secret, log });
     return {
       port,
       stop: async () => {
+        const digestsStopped = stopDigests();
         // Sockets first: the listener goes on answering newcomers with the code that makes them come back later.
         await sync.stop();
         await http.close(REQUEST_GRACE);
         await pages.close();
         await workshops.stop();
         await draftCounts.stop();
+        await versions.stop();
+        await stopForgetting();
+        await stopEndingReviews();
         await stopEmptyingBin();
+        await digestsStopped;
         await store.close();
       },
     };

@@ -5,7 +5,9 @@ import { eraseUser, findAccount } from '#server/store/accounts.ts';
 import { deleteAgendasOf } from '#server/store/agendas.ts';
 import { softDeleteBoard } from '#server/store/boards.ts';
 import { removeDraftsOf } from '#server/store/drafts-of-person.ts';
+import { forgetMentions } from '#server/store/forget-mentions.ts';
 import { removeMailTokens } from '#server/store/mail-tokens.ts';
+import { deleteReviewMarks } from '#server/store/move-review-work.ts';
 import type { Schema } from '#server/store/schema.ts';
 import { eraseSessions } from '#server/store/sessions.ts';
 import { removeSignIns } from '#server/store/sign-ins.ts';
@@ -91,6 +93,8 @@ async function deleteIn(
   await trx.deleteFrom('knocks').where('user_id', '=', userId).execute();
   await removeDraftsOf(trx, userId);
   await deleteAgendasOf(trx, userId);
+  await deleteReviewMarks(trx, userId);
+  await forgetMentions(trx, userId);
   await removeSignIns(trx, userId);
   if (account.email !== null) await removeMailTokens(trx, account.email);
   await eraseSessions(trx, userId);

@@ -18,6 +18,7 @@ import { purgeBoard } from '#server/store/purge-board.ts';
 import type { User } from '#server/store/users.ts';
 import { insertWorkshop } from '#server/store/workshops.ts';
 import { insertTestBoard, insertTestUser } from '#server/testing/insert-records.ts';
+import { insertReviewWork } from '#server/testing/insert-review-work.ts';
 import { dialects, startTestDatabases, type TestDatabases } from '#server/testing/test-databases.ts';
 import { emptyBin, keepEmptyingBin } from './empty-bin.ts';
 import { purgeOwnBoard } from './purge-own-board.ts';
@@ -91,6 +92,7 @@ describe.each(dialects)('the bin on %s', (dialect) => {
       .insertInto('recaps')
       .values({ workshop_id: workshop.id, board_id: board, made_at: 7, recap: '{}', token_hash: null })
       .execute();
+    await insertReviewWork(store.db, { board, by: ann, to: ben });
     const picture = { w: 1, h: 1, blocks: '', notes: [] };
     await keepOutline(store.db, board, { headSeq: 3, madeAt: 4, picture });
     return board;

@@ -3,6 +3,8 @@ import { parseRole } from '#lib/board/can.ts';
 import type { UserId } from '#lib/board/ids.ts';
 import { findAccount } from '#server/store/accounts.ts';
 import { listAgendas } from '#server/store/agendas.ts';
+import { commentsOfPerson } from '#server/store/comments-of-person.ts';
+import { reviewWorkOfPerson } from '#server/store/review-work-of-person.ts';
 import type { Schema } from '#server/store/schema.ts';
 import { listSessions } from '#server/store/sessions.ts';
 import { listSignIns } from '#server/store/sign-ins.ts';
@@ -36,6 +38,8 @@ export async function exportAccount(db: Kysely<Schema>, userId: UserId, now: num
       steps: parseAgenda(steps),
       createdAt: isoTime(made),
     })),
+    comments: (await commentsOfPerson(db, userId)).map((each) => ({ ...each, at: isoTime(each.at) })),
+    reviewing: (await reviewWorkOfPerson(db, userId)).map((each) => ({ ...each, at: isoTime(each.at) })),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { parseRole, type Role, roles } from '#lib/board/can.ts';
 import { type BoardId, parseBoardId, type UserId } from '#lib/board/ids.ts';
 import { moveAgendas } from '#server/store/agendas.ts';
+import { moveReviewWork } from '#server/store/move-review-work.ts';
 import type { Schema } from '#server/store/schema.ts';
 import { endSessions } from '#server/store/sessions.ts';
 import { stored } from '#server/store/stored-value.ts';
@@ -11,7 +12,7 @@ export type Merge = { readonly guest: UserId; readonly account: UserId; readonly
 
 /**
  * Moves what a guest has to the account that they signed in to: memberships, the higher role of both, the links that
- * they made, what they have in hiding, their agendas, and with `merged_into` the authorship of what they wrote. The guest's sessions
+ * they made, what they have in hiding, their agendas, what they said in threads, and with `merged_into` the authorship of what they wrote. The guest's sessions
  * end. Returns the boards.
  */
 export async function mergeGuest(
@@ -32,6 +33,7 @@ export async function mergeGuest(
   await trx.updateTable('invites').set({ created_by: account }).where('created_by', '=', guest).execute();
   await moveDrafts(trx, { guest, account, now });
   await moveAgendas(trx, guest, account);
+  await moveReviewWork(trx, guest, account);
   await endSessions(trx, { userId: guest, now });
   return boards;
 }

@@ -14,6 +14,8 @@ export type Account = User & {
   /** Somebody who can read the address's mail was shown to be this person. */
   readonly isEmailVerified: boolean;
   readonly hasPassword: boolean;
+  /** They did not ask for no more e-mails about their inbox. */
+  readonly getsDigest: boolean;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
 };
@@ -37,6 +39,7 @@ const columns = [
   'email',
   'email_verified_at',
   'password_hash',
+  'digest_off_at',
   'created_at',
 ] as const;
 
@@ -110,6 +113,7 @@ async function findBy(
       email: row.email === null ? null : stored('users.email', parseText(row.email)),
       isEmailVerified: row.email !== null && row.email_verified_at !== null,
       hasPassword: passwordHash !== null,
+      getsDigest: row.digest_off_at === null,
       createdAt: stored('users.created_at', parseWhole(row.created_at)),
     },
     passwordHash: passwordHash === null ? null : stored('users.password_hash', parseText(passwordHash)),
@@ -131,12 +135,28 @@ export async function markEmailVerified(db: Kysely<Schema>, id: UserId, now: num
     .execute();
 }
 
+/** Whether a person gets e-mails about their inbox from now on. False for nobody. @param now milliseconds since 1970 */
+export async function setDigest(
+  db: Kysely<Schema>,
+  id: UserId,
+  way: 'on' | 'off',
+  now: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('users')
+    .set({ digest_off_at: way === 'off' ? now : null })
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** Leaves nothing of the person but the row that their notes point to, and the same of the guests that they were. */
 export async function eraseUser(db: Kysely<Schema>, id: UserId, now: number): Promise<void> {
   await db
     .updateTable('users')
     .set({ ...deletedPerson, initials: null, email: null, email_verified_at: null, password_hash: null })
-    .set({ deleted_at: now })
+    .set({ deleted_at: now, digest_off_at: null })
     .where((either) => either.or([either('id', '=', id), either('merged_into', '=', id)]))
     .execute();
 }

@@ -1,11 +1,13 @@
 import type { Insertable, Kysely, Transaction } from 'kysely';
+import { type BoardId, parseBoardId } from '#lib/board/ids.ts';
 import type { AppendStatements } from './append-statements.ts';
 import { checksumOf } from './checksum.ts';
 import { claimClients } from './client-owners.ts';
 import { StaleEpochError } from './doc-errors.ts';
 import type { DocId, PendingUpdate } from './doc-log.ts';
 import type { Schema } from './schema.ts';
-import { parseText, parseWhole, stored } from './stored-value.ts';
+import { parseWhole, stored } from './stored-value.ts';
+import { followNotes } from './threads-of-notes.ts';
 
 /**
  * Appends in one transaction. See `DocLog.append`.
@@ -23,11 +25,11 @@ export function appendUpdates(
   byDoc.sort(([a], [b]) => (a < b ? -1 : 1));
   return db.transaction().execute(async (trx) => {
     const heads = new Map<DocId, number>();
-    const boardIds: string[] = [];
+    const boards = new Map<BoardId, readonly PendingUpdate[]>();
     const rows: Insertable<Schema['doc_updates']>[] = [];
     for (const [docId, pending] of byDoc) {
       const { head, boardId } = await takeSeqs(trx, statements, docId, pending);
-      if (boardId !== null) boardIds.push(boardId);
+      if (boardId !== null) boards.set(boardId, pending);
       heads.set(docId, head);
       await claimClients(trx, docId, pending);
       pending.forEach((update, index) => {
@@ -35,7 +37,14 @@ export function appendUpdates(
       });
     }
     await statements.insertUpdates(trx, rows);
-    await statements.touchBoards(trx, boardIds, at);
+    await statements.touchBoards(trx, [...boards.keys()], at);
+    // After the boards' rows, which whoever writes to threads takes first.
+    for (const [boardId, pending] of boards)
+      await followNotes(
+        trx,
+        boardId,
+        pending.flatMap(({ notes = [] }) => notes),
+      );
     return heads;
   });
 }
@@ -66,7 +75,7 @@ async function takeSeqs(
   { moveHead }: AppendStatements,
   docId: DocId,
   pending: readonly PendingUpdate[],
-): Promise<{ head: number; boardId: string | null }> {
+): Promise<{ head: number; boardId: BoardId | null }> {
   const epoch = pending[0]?.epoch;
   if (epoch === undefined || pending.some((update) => update.epoch !== epoch))
     throw new StaleEpochError(docId);
@@ -74,6 +83,6 @@ async function takeSeqs(
   if (!row) throw new StaleEpochError(docId);
   return {
     head: stored('docs.head_seq', parseWhole(row.head_seq)),
-    boardId: row.kind === 'board' ? stored('docs.board_id', parseText(row.board_id)) : null,
+    boardId: row.kind === 'board' ? stored('docs.board_id', parseBoardId(row.board_id)) : null,
   };
 }

@@ -1,4 +1,5 @@
 import type { UserId } from '#lib/board/ids.ts';
+import type { NoteFate } from './threads-of-notes.ts';
 
 /** The id of a Yjs document in the store, as `board/<boardId>` or `draft/<boardId>/<userId>`. */
 export type DocId = string;
@@ -11,6 +12,8 @@ export type PendingUpdate = {
   readonly bytes: Uint8Array;
   /** Client ids that become the user's with this update. */
   readonly claims?: readonly number[];
+  /** Notes that came or went with this update: threads about them follow with it. */
+  readonly notes?: readonly NoteFate[];
 };
 
 export type StoredDoc = {

@@ -2,6 +2,7 @@ import type { Migration, MigrationProvider } from 'kysely/migration';
 import { accounts } from './migrations/accounts.ts';
 import { boardAccess } from './migrations/board-access.ts';
 import { firstSchema } from './migrations/first-schema.ts';
+import { review } from './migrations/review.ts';
 import { shelf } from './migrations/shelf.ts';
 import { workshops } from './migrations/workshops.ts';
 import type { Dialect } from './schema.ts';
@@ -14,6 +15,7 @@ export function migrationsFor(dialect: Dialect): MigrationProvider {
     '003-board-access': boardAccess(),
     '004-shelf': shelf,
     '005-workshops': workshops,
+    '006-review': review,
   };
   return { getMigrations: async () => migrations };
 }

@@ -5,6 +5,15 @@ import { stored } from './stored-value.ts';
 
 /** Tables with a row or more for a board, in an order in which nothing is left pointing at what is gone. */
 const boardTables = [
+  'inbox',
+  'reactions',
+  'thread_reads',
+  'suggestions',
+  'comments',
+  'threads',
+  'reviewers',
+  'reviews',
+  'versions',
   'recaps',
   'workshops',
   'knocks',

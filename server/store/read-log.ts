@@ -39,7 +39,13 @@ export async function findGoodSnapshot(
 }
 
 /** One row of the log that was found to be what was written. `at` is in milliseconds since 1970. */
-export type LogRow = { readonly seq: number; readonly at: number; readonly bytes: Uint8Array };
+export type LogRow = {
+  readonly seq: number;
+  /** `null`: the server. */
+  readonly userId: string | null;
+  readonly at: number;
+  readonly bytes: Uint8Array;
+};
 
 /**
  * The updates after `from` up to `upTo`, in order.
@@ -71,7 +77,7 @@ export async function readUpdates(
       !isIntact({ table: 'doc_updates', docId, seq, userId, at: row.at, bytes }, checksum)
     )
       throw new DamagedDocError(docId, 'update', seq);
-    return { seq, at: row.at, bytes };
+    return { seq, userId, at: row.at, bytes };
   });
   if (from + updates.length < upTo) throw new DamagedDocError(docId, 'update', from + updates.length + 1);
   return updates;

@@ -18,6 +18,8 @@ export type Schema = {
     /** The account that a guest's boards and authorship have gone to. */
     merged_into: ColumnType<string | null, string | null | undefined, string | null>;
     deleted_at: ColumnType<number | null, number | null | undefined, number | null>;
+    /** When they asked for no more e-mails about their inbox. */
+    digest_off_at: ColumnType<number | null, number | null | undefined, number | null>;
   };
   /** Who somebody is elsewhere: at a provider, by the id that they have there. */
   sign_ins: { provider: string; provider_id: string; user_id: string; created_at: number };
@@ -125,6 +127,112 @@ export type Schema = {
   };
   /** Agendas that a person keeps to use again, as JSON. */
   agendas: { id: string; user_id: string; title: string; steps: string; created_at: number };
+  threads: {
+    id: string;
+    board_id: string;
+    created_by: string;
+    created_at: number;
+    /** When something changed that everybody on the board may know of. */
+    changed_at: number;
+    /** `null`: of no kind. */
+    kind: string | null;
+    /** `note`, `block` or `point`. */
+    anchor: string;
+    /** Where it is; for a note where the note lay when the thread began, and when it was taken away. */
+    block: string;
+    /** In board units from the block's corner; `null` for a whole block. */
+    x: number | null;
+    y: number | null;
+    note_id: string | null;
+    note_author: string | null;
+    /** 1: the note is not on the board. */
+    note_gone: Generated<number>;
+    /** The review for which it was begun. */
+    review_id: string | null;
+    /** What it came to; `null` with the next three while it is open. */
+    outcome: string | null;
+    because: string | null;
+    resolved_by: string | null;
+    resolved_at: number | null;
+  };
+  comments: {
+    id: string;
+    board_id: string;
+    thread_id: string;
+    author_id: string;
+    /** JSON; `null`: it was taken away. */
+    body: string | null;
+    /** Grows from comment to comment of one thread. */
+    at: number;
+    edited_at: number | null;
+    removed_by: string | null;
+    review_id: string | null;
+  };
+  /** What a thread asks the board's editors to do. */
+  suggestions: {
+    thread_id: string;
+    board_id: string;
+    /** JSON. */
+    proposal: string;
+    /** The id that a proposed note gets, so that it comes once. */
+    new_note_id: string | null;
+    /** `accepted` or `declined`; `accepting` while the board is being changed; `null`: nobody has answered. */
+    answer: string | null;
+    answered_by: string | null;
+    answered_at: number | null;
+    because: string | null;
+  };
+  reactions: {
+    board_id: string;
+    comment_id: string;
+    user_id: string;
+    emoji: string;
+    at: number;
+    review_id: string | null;
+  };
+  /** Up to when a person has read a thread, by the times of its comments. */
+  thread_reads: { board_id: string; thread_id: string; user_id: string; seen_at: number };
+  reviews: {
+    id: string;
+    board_id: string;
+    asked_by: string;
+    asked_at: number;
+    due_at: number;
+    /** `null`: open until `due_at`, and what follows from its end is still to be done. */
+    closed_at: number | null;
+    ask: string;
+  };
+  reviewers: { board_id: string; review_id: string; user_id: string; submitted_at: number | null };
+  /** What came for a person, when they could first know of it. */
+  inbox: {
+    id: string;
+    board_id: string;
+    user_id: string;
+    by_id: string;
+    at: number;
+    why: string;
+    thread_id: string | null;
+    /** One entry at most for a person and a comment. */
+    comment_id: string | null;
+    review_id: string | null;
+    read_at: number | null;
+    /** When it went into an e-mail. */
+    mailed_at: number | null;
+  };
+  /** Kept states of boards. */
+  versions: {
+    id: string;
+    board_id: string;
+    /** The board as it was after this update. */
+    seq: number;
+    at: number;
+    reason: string;
+    /** Empty for one that nobody named. */
+    name: string;
+    by_id: string | null;
+    /** A JSON list of people. */
+    authors: string;
+  };
   docs: {
     id: string;
     board_id: string;

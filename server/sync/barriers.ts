@@ -23,6 +23,11 @@ export class Barriers {
     return this.#seq;
   }
 
+  /** What `seq` will be when everything submitted is durable. */
+  get seqToBe(): number {
+    return this.#seq + this.#submitted - this.#durable;
+  }
+
   get isSettled(): boolean {
     return this.#submitted === this.#durable;
   }

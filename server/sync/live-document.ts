@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { boardRoots } from '#lib/sync/board-roots.ts';
 import type { StoredDoc } from '../store/doc-log.ts';
+import type { NoteFate } from '../store/threads-of-notes.ts';
 import { checkBoardShapes, type ShapeCheck } from './board-shapes.ts';
 import { bringsNews } from './brings-news.ts';
 import { type ClaimRule, ClientOwners, type Writer } from './client-owners.ts';
@@ -10,6 +11,7 @@ import type { GateRule } from './gate-rule.ts';
 import { BudgetSpent, withinBudget } from './integration-budget.ts';
 import { defaultLimits, type SyncLimits } from './limits.ts';
 import { hasGaps, restores, rootNames } from './load-document.ts';
+import { noteFates } from './note-fates.ts';
 import { RestableDoc } from './restable-doc.ts';
 import type { ShapeRule } from './shape-rule.ts';
 import { checkUpdate } from './structural-gate.ts';
@@ -27,9 +29,14 @@ export type RefusalRule =
 export type Applied =
   /**
    * What the document took from it, as it is to be logged: nothing when it knew everything. `claims` are the
-   * client ids that are the writer's from now on.
+   * client ids that are the writer's from now on, `notes` those that came or went.
    */
-  | { readonly is: 'applied'; readonly updates: readonly Uint8Array[]; readonly claims: readonly number[] }
+  | {
+      readonly is: 'applied';
+      readonly updates: readonly Uint8Array[];
+      readonly claims: readonly number[];
+      readonly notes: readonly NoteFate[];
+    }
   /** `tainted`: the document may be half changed and must be loaded again. */
   | { readonly is: 'refused'; readonly rule: RefusalRule; readonly tainted: boolean };
 
@@ -55,6 +62,7 @@ export class LiveDocument {
   readonly #owners: ClientOwners;
   readonly #size: DocumentSize;
   #emitted: Uint8Array[] = [];
+  #notes: readonly NoteFate[] = [];
   #writer: Writer | null = null;
   #broken: RefusalRule | null = null;
 
@@ -82,6 +90,7 @@ export class LiveDocument {
 
   #watch(doc: Y.Doc, shapes: ShapeCheck, limits: LiveOptions['limits']): void {
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      this.#notes = [...this.#notes, ...noteFates(transaction)];
       const sender = this.#writer?.userId;
       if (sender === undefined) return;
       const ownerOf = (client: number) => this.#owners.ownerOf(client);
@@ -122,7 +131,7 @@ export class LiveDocument {
     const broken = this.#integrate(doc, update, writer);
     if (broken) return { is: 'refused', rule: broken, tainted: true };
     this.#owners.claim(asked.claims, writer.userId);
-    return { is: 'applied', updates: this.#emitted, claims: asked.claims };
+    return { is: 'applied', updates: this.#emitted, claims: asked.claims, notes: this.#notes };
   }
 
   /**
@@ -134,12 +143,13 @@ export class LiveDocument {
     if (this.#size.isOver(update.length)) return untouched('board-too-large');
     const broken = this.#integrate(doc, update, null);
     if (broken) return { is: 'refused', rule: broken, tainted: true };
-    return { is: 'applied', updates: this.#emitted, claims: [] };
+    return { is: 'applied', updates: this.#emitted, claims: [], notes: this.#notes };
   }
 
   /** What is wrong with the document now; nothing as a rule. */
   #integrate(doc: Y.Doc, update: Uint8Array, writer: Writer | null): RefusalRule | null {
     this.#emitted = [];
+    this.#notes = [];
     this.#writer = writer;
     try {
       withinBudget(() => Y.applyUpdate(doc, update));
@@ -189,7 +199,7 @@ export class LiveDocument {
 }
 
 /** The document has all of it already. */
-const nothingNew: Applied = { is: 'applied', updates: [], claims: [] };
+const nothingNew: Applied = { is: 'applied', updates: [], claims: [], notes: [] };
 
 function untouched(rule: RefusalRule): Applied {
   return { is: 'refused', rule, tainted: false };

@@ -1,4 +1,5 @@
-import type { DocId } from '../store/doc-log.ts';
+import type { UserId } from '#lib/board/ids.ts';
+import type { DocId, PendingUpdate } from '../store/doc-log.ts';
 import { Barriers } from './barriers.ts';
 import type { SeatUpdate } from './broadcast-updates.ts';
 import type { CommitWindow, Submitter } from './commit-window.ts';
@@ -12,6 +13,9 @@ type PendingOptions = {
   readonly window: CommitWindow;
   readonly submitter: Submitter;
 };
+
+/** What a document took from one update. */
+type Taken = Required<Pick<PendingUpdate, 'claims' | 'notes'>> & { readonly updates: readonly Uint8Array[] };
 
 /** What a document took and the log does not have yet, in one order from there to the commit. */
 export class PendingUpdates {
@@ -30,21 +34,30 @@ export class PendingUpdates {
     return this.#barriers.seq;
   }
 
+  /** What it will be when everything submitted is durable. */
+  get seqToBe(): number {
+    return this.#barriers.seqToBe;
+  }
+
   get isSettled(): boolean {
     return this.#barriers.isSettled;
   }
 
-  /** `seat`: whose they are; `null`: the server's own. `claims`: client ids that become its person's. */
+  /**
+   * `seat`: whose they are; `null`: the server's own, which may have written them for `by`. `claims`: client ids that
+   * become the seat's person's; `notes`: those that came or went.
+   */
   submit(
     seat: Seat | null,
-    { updates, claims }: { readonly updates: readonly Uint8Array[]; readonly claims: readonly number[] },
+    { updates, claims, notes }: Taken,
+    by: UserId | null = seat?.user.id ?? null,
   ): void {
     const { docId, epoch, window, submitter } = this.#options;
     updates.forEach((bytes, index) => {
       this.#barriers.submitted();
       this.#updates.push({ seat, bytes });
-      const pending = { docId, epoch, userId: seat?.user.id ?? null, bytes };
-      window.submit(submitter, index === 0 ? { ...pending, claims } : pending);
+      const pending = { docId, epoch, userId: by, bytes };
+      window.submit(submitter, index === 0 ? { ...pending, claims, notes } : pending);
     });
   }
 

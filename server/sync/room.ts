@@ -1,3 +1,4 @@
+import type { UserId } from '#lib/board/ids.ts';
 import type { BoardEvent } from '#lib/sync/board-event.ts';
 import { type CloseCode, closeCodes } from '#lib/sync/close-codes.ts';
 import type { StoredDoc } from '../store/doc-log.ts';
@@ -8,6 +9,7 @@ import { PresenceRelay } from './presence-relay.ts';
 import { RoomDocument } from './room-document.ts';
 import type { RoomOptions } from './room-options.ts';
 import { codeOf, type Floor, isLateness, type Seat, type SeatRule } from './seat.ts';
+import type { Added, ServerWrite } from './server-write.ts';
 import { SharedAnswers } from './shared-answers.ts';
 import { shareWrite } from './shared-write.ts';
 import { SnapshotCutter } from './snapshot-cutter.ts';
@@ -16,9 +18,6 @@ import { WriteLock, type Writers } from './write-lock.ts';
 
 /** `reloading`: frames wait in their connections until the document is back from the log. */
 type RoomState = 'live' | 'reloading' | 'ended';
-
-/** What became of something that the server itself had to write. */
-export type Added = 'added' | 'nothing' | 'board-too-large';
 
 /** A live document, the seats around it, and the rule between them: log first, then tell. */
 export class Room implements Floor, Submitter {
@@ -103,13 +102,14 @@ export class Room implements Floor, Submitter {
 
   /**
    * Writes as the server: nobody's words, and nobody's to undo. Resolves when it is durable and told.
-   * @param build gets the encoded document of this moment, and returns what is to be added, if anything
+   * @param build see `ServerWrite`
+   * @param by whose wish it is, as the log tells; `null`: nobody's
    * @throws when the room ends before; it may be in the log all the same
    */
-  async add(build: (state: Uint8Array) => Uint8Array | null): Promise<Added> {
+  async add(build: ServerWrite, by: UserId | null = null): Promise<Added> {
     await this.#untilLive();
     const applied = this.#document.use((document) => {
-      const update = build(document.stateSince());
+      const update = build(document.stateSince(), this.#pending.seqToBe);
       return update ? document.add(update) : 'nothing';
     });
     if (applied === 'nothing') return applied;
@@ -118,7 +118,7 @@ export class Room implements Floor, Submitter {
       if (applied) this.#startReload();
       throw new Error('the document does not take what the server wrote');
     }
-    this.#pending.submit(null, applied);
+    this.#pending.submit(null, applied, by);
     await this.#pending.settled();
     return 'added';
   }

@@ -33,7 +33,17 @@ export type WorkshopDesk = {
 
 export type DraftCommit = CommittedHead & { readonly boardId: BoardId; readonly owner: UserId };
 
-export type RoomsOptions = WorkshopDesk & {
+/** What the rooms tell whoever keeps versions of boards. */
+export type VersionDesk = {
+  /** Hears when something on a board is durable. */
+  readonly onBoardCommit?: (boardId: BoardId) => void;
+  /** Hears when the last socket of a board was closed. */
+  readonly onBoardLeft?: (boardId: BoardId) => void;
+};
+
+export type BoardDesk = WorkshopDesk & VersionDesk;
+
+export type RoomsOptions = BoardDesk & {
   readonly docLog: DocLog;
   readonly roleOf: (boardId: BoardId, userId: UserId) => Promise<Role | null>;
   /** All of them, unless told otherwise. */

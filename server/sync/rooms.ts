@@ -9,10 +9,11 @@ import { LiveDocument, type LiveOptions } from './live-document.ts';
 import { LoadedRooms, type RoomSigns } from './loaded-rooms.ts';
 import { recheckRoles } from './recheck-roles.ts';
 import { recheckSessions } from './recheck-sessions.ts';
-import { type Added, Room } from './room.ts';
+import { Room } from './room.ts';
 import { docIdOf, type RoomSubject } from './room-subject.ts';
 import type { RoomsOptions } from './rooms-options.ts';
 import { Seat, type SeatedPerson } from './seat.ts';
+import type { Added, ServerWrite } from './server-write.ts';
 import { type SyncObserver, silentObserver } from './sync-observer.ts';
 import type { Writers } from './write-lock.ts';
 
@@ -50,6 +51,7 @@ export class Rooms {
 
   async #load(subject: RoomSubject, signs: RoomSigns): Promise<Room | null> {
     const { docLog, limits, timings, log, writersOf, onRefusal, onDraftCommit } = this.#options;
+    const { onBoardCommit, onBoardLeft } = this.#options;
     const { is, boardId } = subject;
     const docId = docIdOf(subject);
     const asked = is === 'board' ? writersOf?.(boardId) : undefined;
@@ -67,10 +69,15 @@ export class Rooms {
       onRefusal: (seat, rule) => onRefusal?.(boardId, seat, rule),
       onCommit: (head, countNotes) => {
         if (subject.is === 'draft') onDraftCommit?.({ ...head, boardId, owner: subject.owner }, countNotes);
+        else onBoardCommit?.(boardId);
       },
       log,
       observer: this.#observer,
       ...signs,
+      onEmpty: () => {
+        signs.onEmpty();
+        if (is === 'board') onBoardLeft?.(boardId);
+      },
     });
   }
 
@@ -124,13 +131,15 @@ export class Rooms {
   /**
    * Writes to a board as the server, whether or not anybody is there. Resolves when it is durable and told. See
    * `Room.add`.
+   * @param by whose wish it is, as the log tells; `null`: nobody's
    * @throws when the board cannot be loaded or written; it may be in the log all the same
    */
   async addToBoard(
     boardId: BoardId,
-    build: (state: Uint8Array) => Uint8Array | null,
+    build: ServerWrite,
+    by: UserId | null = null,
   ): Promise<Added | 'no-such-board'> {
-    const added = this.#loaded.enter({ is: 'board', boardId }, (room) => ({ done: room.add(build) }));
+    const added = this.#loaded.enter({ is: 'board', boardId }, (room) => ({ done: room.add(build, by) }));
     return (await added)?.done ?? 'no-such-board';
   }
 
@@ -194,6 +203,14 @@ export class Rooms {
   /** Tells everyone on an open board that a server record changed. */
   sendEvent(boardId: BoardId, event: BoardEvent): void {
     this.#loaded.find({ is: 'board', boardId })?.room?.sendEvent(event);
+  }
+
+  /** Tells each socket at a board what concerns its person, on whatever board that is. */
+  sendToEach(eventsFor: (seat: Seat, boardId: BoardId) => readonly BoardEvent[]): void {
+    for (const { subject, room } of this.#loaded.all())
+      if (subject.is === 'board')
+        for (const seat of room?.seats ?? [])
+          for (const event of eventsFor(seat, subject.boardId)) seat.sendEvent(event);
   }
 
   /** Closes every socket of a board, drafts included, as after its deletion, and forgets the documents. */

@@ -15,13 +15,13 @@ import type { LiveSessions } from './recheck-sessions.ts';
 import { RefusalCount } from './refusal-count.ts';
 import type { RoomSubject } from './room-subject.ts';
 import { type Joined, Rooms } from './rooms.ts';
-import type { WorkshopDesk } from './rooms-options.ts';
+import type { BoardDesk } from './rooms-options.ts';
 import type { Seat, SeatRule } from './seat.ts';
 import { type CountedSocket, SocketCount } from './socket-count.ts';
 import { type SyncObserver, silentObserver } from './sync-observer.ts';
 import { readSyncPath } from './sync-path.ts';
 
-export type SyncServerOptions = WorkshopDesk & {
+export type SyncServerOptions = BoardDesk & {
   readonly docLog: DocLog;
   /** Whose session the request carries; `null` when it carries none. `sessionId` names the session and opens nothing. */
   readonly authenticate: (

@@ -3,8 +3,10 @@ import { paletteColours } from '#lib/canvas/palette.ts';
 import { parseInitials } from '#server/access/person-initials.ts';
 import { parsePersonName } from '#server/access/person-name.ts';
 import { listBoardIdsOf } from '#server/records/boards-of-person.ts';
+import { setDigest } from '#server/store/accounts.ts';
 import { type Profile, updateProfile } from '#server/store/users.ts';
 import { handleChange } from '../handle.ts';
+import { maker } from '../maker.ts';
 import { readBody } from '../read-body.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -13,13 +15,19 @@ const shape = z.object({
   colour: z.enum(paletteColours).optional(),
   /** Empty: those of the name. */
   initials: z.string().optional(),
+  /** Whether they get e-mails about their inbox. */
+  digest: z.boolean().optional(),
 });
 
-/** Changes what others see of the person; open boards hear of it. */
+/** Changes what others see of the person, of which open boards hear, and what they are sent. */
 export const PATCH = handleChange(async ({ request, user, services }) => {
   const given = await readBody(request, shape);
   const { store, rooms } = services;
-  await updateProfile(store.db, user.id, parseProfile(given));
+  const profile = parseProfile(given);
+  if (given.digest !== undefined)
+    await setDigest(store.db, user.id, given.digest ? 'on' : 'off', maker.now());
+  if (Object.keys(profile).length === 0) return {};
+  await updateProfile(store.db, user.id, profile);
   for (const boardId of await listBoardIdsOf(store.db, user.id))
     rooms.sendEvent(boardId, { type: 'people-changed' });
   return {};

@@ -6,6 +6,8 @@ import { type LiveSession, liveSession } from '#server/access/live-session.ts';
 import type { Mail } from '#server/access/mail-sender.ts';
 import { parseEnv } from '#server/env.ts';
 import { createBoard } from '#server/records/create-board.ts';
+import type { BoardHistory } from '#server/records/versions/board-history.ts';
+import type { LiveVersions } from '#server/records/versions/live-versions.ts';
 import type { LiveWorkshops } from '#server/records/workshop/live-workshops.ts';
 import { provideServices } from '#server/services.ts';
 import type { Store } from '#server/store/open-store.ts';
@@ -65,6 +67,8 @@ export function openAccountBed(store: Store, environment: Record<string, string>
     // Handlers of accounts ask nothing else of it.
     rooms: rooms as unknown as Rooms,
     workshops: {} as unknown as LiveWorkshops,
+    versions: {} as unknown as LiveVersions,
+    history: {} as unknown as BoardHistory,
     secret,
     access: { ...access, mail: access.mail && { send } },
     readHealth: async () => {

@@ -3,6 +3,7 @@ import { listOpenDrafts, replaceDraft } from '#server/store/drafts.ts';
 import type { Rooms } from '#server/sync/rooms.ts';
 import type { Services } from '../../services.ts';
 import type { Maker } from '../maker.ts';
+import type { LiveVersions } from '../versions/live-versions.ts';
 import { type Laid, layOnBoard } from './reveal-drafts-lay.ts';
 import { mixed } from './reveal-drafts-order.ts';
 import { type HiddenNote, type OpenedDraft, openDraftDoc } from './reveal-drafts-read.ts';
@@ -10,10 +11,16 @@ import { type HiddenNote, type OpenedDraft, openDraftDoc } from './reveal-drafts
 type RevealServices = {
   readonly store: Pick<Services['store'], 'db' | 'docLog'>;
   readonly rooms: Pick<Rooms, 'holdDrafts' | 'addToBoard'>;
+  readonly versions: Pick<LiveVersions, 'keepBefore'>;
   readonly log: Pick<Services['log'], 'error'>;
 };
 
-export type RevealRequest = { readonly boardId: BoardId; readonly names: 'shown' | 'hidden' };
+export type RevealRequest = {
+  readonly boardId: BoardId;
+  readonly names: 'shown' | 'hidden';
+  /** Whose deed it is; `null`: nobody's. */
+  readonly by: UserId | null;
+};
 
 /** `notes`: how many lie on the board now; `left`: how many stayed in hiding, because the board is full. */
 export type Revealed = { readonly notes: number; readonly people: number; readonly left: number };
@@ -29,7 +36,7 @@ const ROUNDS = 3;
  */
 export function revealDrafts(
   services: RevealServices,
-  { boardId, names }: RevealRequest,
+  { boardId, names, by }: RevealRequest,
   maker: Maker,
 ): Promise<Revealed> {
   return services.rooms.holdDrafts(boardId, async () => {
@@ -38,6 +45,7 @@ export function revealDrafts(
     for (let round = 1; ; round++) {
       const drafts = await openDrafts(services, boardId);
       try {
+        if (round === 1 && drafts.some(({ notes }) => notes.length > 0)) await keep(services, boardId, by);
         const laid = await lay(services, { boardId, names }, drafts, maker);
         for (const id of laid.notes) notes.add(id);
         for (const id of laid.people) people.add(id);
@@ -65,9 +73,16 @@ async function openDrafts({ store, log }: RevealServices, boardId: BoardId): Pro
   return drafts;
 }
 
+/** The log has the board as it was all the same: nobody has to wait for their notes because it got no version. */
+async function keep({ versions, log }: RevealServices, boardId: BoardId, by: UserId | null): Promise<void> {
+  await versions.keepBefore(boardId, 'before-reveal', by).catch((err: unknown) => {
+    log.error({ boardId, err }, 'the board before a reveal could not be kept as a version');
+  });
+}
+
 function lay(
   { rooms }: RevealServices,
-  { boardId, names }: RevealRequest,
+  { boardId, names }: Omit<RevealRequest, 'by'>,
   drafts: readonly OpenedDraft[],
   { now, random }: Maker,
 ): Promise<Laid> {

@@ -15,7 +15,10 @@ import { createSyncServer } from '#server/sync/sync-server.ts';
 import { RawClient } from '#server/sync/testing/raw-client.ts';
 import { writtenBoard } from '#server/sync/testing/written-board.ts';
 import { insertTestBoard, insertTestUser } from '#server/testing/insert-records.ts';
+import type { Maker } from '../../maker.ts';
 import { readBoardState } from '../../read-board-state.ts';
+import { keepBefore } from '../../versions/keep-before.ts';
+import type { LiveVersions } from '../../versions/live-versions.ts';
 import { type RevealRequest, revealDrafts } from '../reveal-drafts.ts';
 
 /** When everything is revealed, in milliseconds since 1970. */
@@ -78,7 +81,14 @@ export async function openRevealBed(store: Store) {
       saveStep: (act: (doc: Y.Doc) => void) => send(tab.step(act)),
     };
   };
-  const services = { store, rooms: sync.rooms, log: pino({ level: 'silent' }) };
+  const maker: Maker = {
+    now: () => REVEALED_AT,
+    random: (bytes) => void crypto.getRandomValues(bytes),
+  };
+  const versions: Pick<LiveVersions, 'keepBefore'> = {
+    keepBefore: (board, reason, by) => keepBefore(store.db, maker, { boardId: board, reason, by }),
+  };
+  const services = { store, rooms: sync.rooms, versions, log: pino({ level: 'silent' }) };
   return {
     people,
     boardId,
@@ -97,12 +107,7 @@ export async function openRevealBed(store: Store) {
     reveal: (
       names: RevealRequest['names'] = 'shown',
       given: Partial<Parameters<typeof revealDrafts>[0]> = {},
-    ) =>
-      revealDrafts(
-        { ...services, ...given },
-        { boardId, names },
-        { now: () => REVEALED_AT, random: (bytes) => void crypto.getRandomValues(bytes) },
-      ),
+    ) => revealDrafts({ ...services, ...given }, { boardId, names, by: people.ada.id }, maker),
     board: async (): Promise<Board> =>
       readBoardState((await sync.rooms.readState(boardId)) ?? Uint8Array.of(0, 0)),
     /** Writes to the board as the server. */

@@ -18,7 +18,7 @@ export const POST = handleChange<{ id: string }>(async (call) => {
   record.add({ command: 'reveal' });
   await limit(services, 'workshop-by-person', user.id);
   const { names } = await readBody(request, shape);
-  const { left, ...moved } = await revealDrafts(services, { boardId, names }, maker);
+  const { left, ...moved } = await revealDrafts(services, { boardId, names, by: user.id }, maker);
   const command = { type: 'revealed', ...moved, names } as const;
   const made = await services.workshops.change(boardId, command, { is: 'server' }, record.caller);
   if (left > 0) throw new Refusal('notes-left-hidden');

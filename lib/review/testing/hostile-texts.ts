@@ -1,0 +1,45 @@
+/** Text that must come back as text: markup of every kind that has ever run somewhere. */
+export const hostileTexts = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<svg/onload=alert(1)>',
+  '<svg><animate onbegin=alert(1) attributeName=x></svg>',
+  '"><iframe srcdoc="<script>parent.trap()</script>">',
+  '</textarea><script>alert(1)</script>',
+  '</script><script>alert(1)</script>',
+  '<!--<img src="--><img src=x onerror=alert(1)//">',
+  '<math><mtext><style><img src onerror=alert(1)></style></mtext></math>',
+  '<a href="javascript:alert(1)">x</a>',
+  '<style>@import "//evil.example"</style>',
+  '<base href="//evil.example/">',
+  '<form action=javascript:alert(1)><button>x',
+  '{{constructor.constructor("alert(1)")()}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what a template would run is the point.
+  '${alert(1)}',
+  '[x](javascript:alert(1))',
+  "'-alert(1)-'",
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '&#x3c;img src=x onerror=alert(1)&#x3e;',
+] as const;
+
+/** Addresses that nobody may be led to. */
+export const hostileAddresses = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  'java\tscript:alert(1)',
+  'java\nscript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'javascript://example.org/%0aalert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==',
+  'vbscript:msgbox(1)',
+  'blob:https://example.org/1',
+  'file:///etc/passwd',
+  'about:blank',
+  'view-source:javascript:alert(1)',
+  '//evil.example',
+  '/logout',
+  '#x',
+  '',
+] as const;
