@@ -32,6 +32,7 @@ export default async function AccountPage({ searchParams }: PageProps) {
     <AccountScreen
       person={{ name, colour, initials }}
       ways={waysOf(account, { session, signIns, env, now })}
+      digest={env.mail && env.digestMinutes > 0 && account.email !== null ? account.getsDigest : null}
       browsers={sessions.map((each) => shown(each, session.sessionHash, now))}
       boards={boards}
       problem={error ? problemOf(error).text : null}

@@ -6,6 +6,7 @@ import { ThemeToggle } from '#components/ui/theme-toggle.tsx';
 import type { PaletteColour } from '#lib/canvas/palette.ts';
 import { BrowserList, type SignedInBrowser } from './browser-list.tsx';
 import { DeleteAccount, type OwnedBoard } from './delete-account.tsx';
+import { DigestSwitch } from './digest-switch.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { type SignInWays, WaysToSignIn } from './ways-to-sign-in.tsx';
 
@@ -13,6 +14,8 @@ type AccountScreenProps = {
   person: { name: string; colour: PaletteColour; initials: string };
   /** `null`: a guest, who has no way to come back. */
   ways: SignInWays | null;
+  /** Whether e-mails about the inbox are wanted; `null`: none are sent to this person, wanted or not. */
+  digest: boolean | null;
   browsers: readonly SignedInBrowser[];
   boards: readonly OwnedBoard[];
   /** Why connecting a provider did not work. */
@@ -20,7 +23,7 @@ type AccountScreenProps = {
 };
 
 /** What a person can see and change about themselves. */
-export function AccountScreen({ person, ways, browsers, boards, problem }: AccountScreenProps) {
+export function AccountScreen({ person, ways, digest, browsers, boards, problem }: AccountScreenProps) {
   const isGuest = ways === null;
   return (
     <div className="flex min-h-dvh flex-col">
@@ -60,6 +63,11 @@ export function AccountScreen({ person, ways, browsers, boards, problem }: Accou
         {ways && (
           <Section title="Signing in">
             <WaysToSignIn {...ways} />
+          </Section>
+        )}
+        {digest !== null && (
+          <Section title="E-mails">
+            <DigestSwitch initial={digest} />
           </Section>
         )}
         <Section title="Signed-in browsers">

@@ -1,6 +1,7 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { BoardInbox, type InboxComments } from '#components/review/inbox/board-inbox.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { BoardIcon } from '#components/ui/icons/board-icons.tsx';
 import { ThemeToggle } from '#components/ui/theme-toggle.tsx';
@@ -26,6 +27,8 @@ type BoardHeaderProps = {
   readonly onToggleSide: (panel: SidePanel) => void;
   readonly onShare: () => void;
   readonly onOpenPeople: () => void;
+  /** `null` while they are not here. */
+  readonly comments?: InboxComments | null;
   /** The clock of a workshop. */
   readonly children?: ReactNode;
 };
@@ -34,6 +37,7 @@ type BoardHeaderProps = {
 export function BoardHeader(props: BoardHeaderProps) {
   const { session } = useOpenBoard();
   const mayInvite = useMay('invite-people');
+  const [unread, setUnread] = useState(0);
   return (
     <header className="relative z-30 flex h-14 max-sm:h-16 shrink-0 items-center gap-1 border-b border-line bg-surface px-3 sm:gap-3">
       <a
@@ -69,6 +73,12 @@ export function BoardHeader(props: BoardHeaderProps) {
           onToggle={props.onToggleSide}
           className="max-sm:hidden"
         />
+        <BoardInbox
+          unread={unread}
+          onUnread={setUnread}
+          comments={props.comments ?? null}
+          className="max-sm:hidden"
+        />
         <ActionButton
           action="find"
           label="Notes outline"
@@ -92,7 +102,7 @@ export function BoardHeader(props: BoardHeaderProps) {
         <span className="max-lg:hidden">
           <ThemeToggle />
         </span>
-        <MoreMenu onToggleSide={props.onToggleSide} onToggleOutline={props.onToggleOutline} />
+        <MoreMenu unread={unread} onToggleSide={props.onToggleSide} onToggleOutline={props.onToggleOutline} />
       </div>
       {mayInvite && (
         <Button

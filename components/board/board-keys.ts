@@ -23,7 +23,7 @@ export function listenToKeys(desk: BoardDesk, letterKeys: () => boolean): () => 
       tapping ||= !event.repeat;
       return;
     }
-    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+    if (event.defaultPrevented || event.isComposing || isCovered()) return;
     if (event.key === 'Escape' && document.querySelector('[popover=auto]:popover-open')) return;
     const focused = focusedNote();
     const focus = keyFocus();
@@ -76,7 +76,8 @@ export function listenToKeys(desk: BoardDesk, letterKeys: () => boolean): () => 
   };
 }
 
-function pressOf(event: KeyboardEvent): KeyPress {
+/** A key as actions know it. */
+export function pressOf(event: KeyboardEvent): KeyPress {
   return {
     key: event.key,
     code: event.code,
@@ -89,7 +90,8 @@ function pressOf(event: KeyboardEvent): KeyPress {
   };
 }
 
-function keyFocus(): KeyFocus {
+/** Where the keyboard is now. */
+export function keyFocus(): KeyFocus {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement)) return 'canvas';
   if (element.isContentEditable || element.matches('textarea, [data-note-typing]'))
@@ -103,7 +105,12 @@ function keyFocus(): KeyFocus {
 /** A field keeps its own clipboard. */
 function ownsClipboard(): boolean {
   const focus = keyFocus();
-  return focus !== 'text' && focus !== 'text-field' && !document.querySelector('dialog[open]');
+  return focus !== 'text' && focus !== 'text-field' && !isCovered();
+}
+
+/** While a dialog is open, or the board of another moment lies over this one, keys change nothing of the board. */
+function isCovered(): boolean {
+  return document.querySelector('dialog[open], [data-past]') !== null;
 }
 
 /** The keys by which people reach a context menu without a mouse. */

@@ -1,8 +1,10 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { guidePreferences } from '#components/guide/guide-preferences.ts';
+import { ReviewProvider } from '#components/review/threads/review-context.ts';
+import { useLoadedReview } from '#components/review/use-loaded-review.ts';
 import { useLoadedRoom } from '#components/workshop/together/use-loaded-room.ts';
 import { useWorkshop } from '#components/workshop/use-workshop.ts';
 import type { BlockKey } from '#lib/canvas/blocks.ts';
@@ -33,6 +35,10 @@ const WorkshopClock = dynamic(
 );
 const WorkshopPanel = dynamic(
   () => import('#components/workshop/panel/workshop-panel.tsx').then((file) => file.WorkshopPanel),
+  { loading: () => null },
+);
+const VersionsPanel = dynamic(
+  () => import('#components/versions/versions-panel.tsx').then((file) => file.VersionsPanel),
   { loading: () => null },
 );
 const KnockNotice = dynamic(
@@ -79,6 +85,12 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
     desk.run('paste-text', point ? { text, point } : { text });
   };
   const closeSide = () => setSide(null);
+  const openComments = useCallback(() => setSide('comments'), []);
+  const review = useLoadedReview(people, {
+    isSettled,
+    isShown: side === 'comments',
+    onWanted: openComments,
+  });
   const closeGuide = () => {
     guidePreferences.set({ open: false });
     document.querySelector<HTMLElement>('[data-guide-button]')?.focus();
@@ -97,12 +109,13 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
       desk.subscribeAction('toggle-guide', () =>
         guidePreferences.set({ open: !guidePreferences.get().open }),
       ),
+      desk.subscribeAction('show-comments', openComments),
       desk.subscribeAction('show-shortcuts', () => setDialog('shortcuts')),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [desk]);
+  }, [desk, openComments]);
 
   useEffect(
     () =>
@@ -114,43 +127,53 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
   );
 
   return (
-    <main className="flex h-dvh flex-col overflow-hidden bg-canvas text-ink">
-      <BoardHeader
-        title={title}
-        onRename={rename}
-        guideOpen={guide.open}
-        outlineOpen={outlineOpen}
-        side={side}
-        onToggleOutline={() => setOutlineOpen(!outlineOpen)}
-        onToggleSide={(panel) => setSide(side === panel ? null : panel)}
-        onShare={() => setDialog('share')}
-        onOpenPeople={() => setDialog('people')}
-      >
-        {hasWorkshop && <WorkshopClock />}
-      </BoardHeader>
-      <div className="relative flex min-h-0 flex-1">
-        {side === 'workshop' && <WorkshopPanel onClose={closeSide} />}
-        {outlineOpen && <OutlinePanel onClose={() => setOutlineOpen(false)} />}
-        <BoardStage people={people} room={room} onAddQuestion={addQuestion} />
-        <GuidePanel
-          block={block}
-          open={guide.open}
-          colours={colours}
-          onClose={closeGuide}
-          onPickBlock={(picked) => desk.dispatch({ type: 'focus-block', block: picked })}
-          onAddQuestion={mayEdit ? (target, text) => addQuestion(target, text) : undefined}
+    <ReviewProvider value={review?.context ?? null}>
+      <main className="flex h-dvh flex-col overflow-hidden bg-canvas text-ink">
+        <BoardHeader
+          title={title}
+          onRename={rename}
+          guideOpen={guide.open}
+          outlineOpen={outlineOpen}
+          side={side}
+          onToggleOutline={() => setOutlineOpen(!outlineOpen)}
+          onToggleSide={(panel) => setSide(side === panel ? null : panel)}
+          onShare={() => setDialog('share')}
+          onOpenPeople={() => setDialog('people')}
+          comments={review?.whole.comments ?? null}
+        >
+          {hasWorkshop && <WorkshopClock />}
+        </BoardHeader>
+        <div className="relative flex min-h-0 flex-1">
+          {side === 'workshop' && <WorkshopPanel onClose={closeSide} />}
+          {side === 'comments' && review && <review.whole.Panel onClose={closeSide} />}
+          {side === 'versions' && <VersionsPanel onClose={closeSide} />}
+          {outlineOpen && <OutlinePanel onClose={() => setOutlineOpen(false)} />}
+          <BoardStage
+            people={people}
+            room={room}
+            review={review?.whole ?? null}
+            onAddQuestion={addQuestion}
+          />
+          <GuidePanel
+            block={block}
+            open={guide.open}
+            colours={colours}
+            onClose={closeGuide}
+            onPickBlock={(picked) => desk.dispatch({ type: 'focus-block', block: picked })}
+            onAddQuestion={mayEdit ? (target, text) => addQuestion(target, text) : undefined}
+          />
+        </div>
+        <BoardDialogs
+          dialog={dialog}
+          onDialog={setDialog}
+          people={people}
+          letterKeys={letterKeys}
+          onLetterKeys={switchLetterKeys}
         />
-      </div>
-      <BoardDialogs
-        dialog={dialog}
-        onDialog={setDialog}
-        people={people}
-        letterKeys={letterKeys}
-        onLetterKeys={switchLetterKeys}
-      />
-      {mayAdmit && isSettled && <KnockNotice />}
-      {isSettled && <EndedNotice />}
-      {isSettled && <BoardToasts />}
-    </main>
+        {mayAdmit && isSettled && <KnockNotice />}
+        {isSettled && <EndedNotice />}
+        {isSettled && <BoardToasts />}
+      </main>
+    </ReviewProvider>
   );
 }

@@ -1,3 +1,4 @@
+import { can } from '#lib/board/can.ts';
 import type { LinkId, NoteId, UserId } from '#lib/board/ids.ts';
 import type { View } from '#lib/geometry/view.ts';
 import type { BoardSession } from '#lib/sync/board-session.ts';
@@ -5,7 +6,7 @@ import { ListenerSets } from '#lib/sync/listener-sets.ts';
 import type { ActionArgs } from '#lib/tools/action.ts';
 import type { ActionName } from '#lib/tools/action-names.ts';
 import { actions } from '#lib/tools/actions.ts';
-import type { Desk, Notice, Outcome, Scene } from '#lib/tools/desk.ts';
+import type { Begun, Desk, Notice, Outcome, Scene } from '#lib/tools/desk.ts';
 import type { DeskEvent } from '#lib/tools/desk-event.ts';
 import { initialDesk } from '#lib/tools/initial-desk.ts';
 import { reconcileDesk } from '#lib/tools/reconcile-desk.ts';
@@ -28,6 +29,10 @@ export type BoardDesk = DeskStore & {
   readonly subscribeFocus: (listener: (id: NoteId) => void) => () => void;
   /** Called for an action that the desk cannot carry out by itself: the clipboard's, or the page's. */
   readonly subscribeAction: (name: ActionName, listener: () => void) => () => void;
+  /** Lets the person say something about the board. */
+  readonly begin: (begun: Begun) => void;
+  /** Called when the person begins to say something about the board. What nobody heard yet is told to whoever comes. */
+  readonly subscribeBegun: (listener: (begun: Begun) => void) => () => void;
   readonly subscribeNotices: (listener: (notice: DeskNotice) => void) => () => void;
   readonly close: () => void;
 };
@@ -49,8 +54,10 @@ export type BoardDeskOptions = {
 export function makeBoardDesk({ session, author, rules, makeId, now }: BoardDeskOptions): BoardDesk {
   const listeners = new ListenerSets();
   const focusListeners = new Set<(id: NoteId) => void>();
+  const begunListeners = new Set<(begun: Begun) => void>();
   const noticeListeners = new Set<(notice: DeskNotice) => void>();
   let desk = initialDesk({ w: 0, h: 0 }, session.store.getLayout());
+  let unheard: Begun | null = null;
   let stopGlide: (() => void) | null = null;
 
   const scene = (): Scene => ({
@@ -58,6 +65,7 @@ export function makeBoardDesk({ session, author, rules, makeId, now }: BoardDesk
     layout: session.store.getLayout(),
     mayEdit: session.mayEdit(),
     holdOf: session.holdOf,
+    mayComment: can(session.getRole(), 'comment'),
     mayArrange: session.mayArrange(),
     ...rules(),
     author,
@@ -80,6 +88,10 @@ export function makeBoardDesk({ session, author, rules, makeId, now }: BoardDesk
   const focusNote = (id: NoteId) => {
     for (const listener of focusListeners) listener(id);
   };
+  const begin = (begun: Begun) => {
+    unheard = begunListeners.size === 0 ? begun : null;
+    for (const listener of begunListeners) listener(begun);
+  };
   const settle = (outcome: Outcome) => {
     // The desk first: an opened note must be known as open when its record arrives.
     put(outcome.desk);
@@ -90,6 +102,7 @@ export function makeBoardDesk({ session, author, rules, makeId, now }: BoardDesk
     }
     if (outcome.focus) focusNote(outcome.focus);
     if (outcome.notice) tell(outcome.notice);
+    if (outcome.begun) begin(outcome.begun);
   };
   const dispatch = (event: DeskEvent) => {
     if (event.type === 'pan-by' || event.type === 'zoom-at' || event.type === 'pointer-down') {
@@ -131,6 +144,12 @@ export function makeBoardDesk({ session, author, rules, makeId, now }: BoardDesk
       return () => focusListeners.delete(listener);
     },
     subscribeAction: (name, listener) => listeners.add(`action:${name}`, listener),
+    begin,
+    subscribeBegun: (listener) => {
+      begunListeners.add(listener);
+      if (unheard) begin(unheard);
+      return () => begunListeners.delete(listener);
+    },
     subscribeNotices: (listener) => {
       noticeListeners.add(listener);
       return () => noticeListeners.delete(listener);

@@ -1,9 +1,10 @@
 'use client';
 
-import { useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { BoardIcon } from '#components/ui/icons/board-icons.tsx';
 import { Popover } from '#components/ui/popover.tsx';
+import { momentsOf } from '#components/versions/moment-store.ts';
 import { rectOf } from '#lib/board/board.ts';
 import type { NoteId } from '#lib/board/ids.ts';
 import { boundsOf } from '#lib/geometry/rect.ts';
@@ -12,7 +13,7 @@ import { ActionButton } from './action-button.tsx';
 import { type OpenBoard, useOpenBoard } from './board-context.ts';
 import { ColourChoices } from './colour-choices.tsx';
 import { TidyButton, Tidying } from './tidying.tsx';
-import { useDesk, useMayEdit } from './use-desk.ts';
+import { useDesk, useMay, useMayEdit } from './use-desk.ts';
 
 /** CSS pixels between the bar and the notes, and from the bar to the viewport's edge. */
 const GAP = 14;
@@ -25,18 +26,39 @@ export function SelectionBar() {
   const selection = useDesk((desk) => desk.selection);
   const quiet = useDesk((desk) => desk.gesture.kind === 'idle' && desk.editing === null);
   const mayChange = mayEdit && Array.from(selection).some((id) => session.holdOf(id) !== 'fixed');
-  if (!mayChange || !quiet) return null;
+  const mayComment = useMay('comment');
+  const [only] = selection;
+  const isOpenToComments = mayComment && selection.size === 1 && only !== undefined && !session.isDraft(only);
+  if (!quiet || (!mayChange && !isOpenToComments)) return null;
+  if (!mayChange) {
+    return (
+      <Bar selection={selection}>
+        <Comment />
+        <ActionButton action="suggest-change" icon={<BoardIcon name="suggest" />} />
+        <ActionButton action="suggest-removal" icon={<BoardIcon name="suggest-removal" />} />
+        <HistoryButton selection={selection} />
+      </Bar>
+    );
+  }
   return (
     <>
-      <Bar selection={selection} />
+      <Bar selection={selection}>
+        <EditingTools selection={selection}>{isOpenToComments && <Comment />}</EditingTools>
+      </Bar>
       <Tidying />
     </>
   );
 }
 
-function Bar({ selection }: { selection: ReadonlySet<NoteId> }) {
+function Comment() {
+  return <ActionButton action="comment" icon={<BoardIcon name="comment" />} />;
+}
+
+type BarProps = { readonly selection: ReadonlySet<NoteId>; readonly children: ReactNode };
+
+/** Floats over the notes, or under them. */
+function Bar({ selection, children }: BarProps) {
   const board = useOpenBoard();
-  const { desk } = board;
   const bar = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -59,6 +81,16 @@ function Bar({ selection }: { selection: ReadonlySet<NoteId> }) {
       data-selection-bar
       className="absolute z-20 flex items-center gap-0.5 rounded-card border border-line bg-raised p-1 shadow-raised [body:has(dialog:modal)_&]:opacity-0"
     >
+      {children}
+    </div>
+  );
+}
+
+function EditingTools({ selection, children }: BarProps) {
+  const { desk } = useOpenBoard();
+  const count = selection.size;
+  return (
+    <>
       {count === 1 && <ActionButton action="edit-note" label="Edit text" icon={<BoardIcon name="edit" />} />}
       <ColourButton selection={selection} />
       <ActionButton action="duplicate-selection" icon={<BoardIcon name="duplicate" />} />
@@ -75,12 +107,29 @@ function Bar({ selection }: { selection: ReadonlySet<NoteId> }) {
           onClick={() => desk.run('unlink-selection')}
         />
       )}
+      {children}
+      {count === 1 && <HistoryButton selection={selection} />}
       <ActionButton
         action="delete-selection"
         icon={<BoardIcon name="trash" />}
         className="hover:text-danger"
       />
-    </div>
+    </>
+  );
+}
+
+/** What became of the one note, and who did it. */
+function HistoryButton({ selection }: { selection: ReadonlySet<NoteId> }) {
+  const { session } = useOpenBoard();
+  const [id] = selection;
+  // What nobody else sees yet has no history on the board.
+  if (!id || session.isDraft(id)) return null;
+  return (
+    <IconButton
+      label="History of this note"
+      icon={<BoardIcon name="history" />}
+      onClick={() => momentsOf(session).look({ historyOf: id })}
+    />
   );
 }
 

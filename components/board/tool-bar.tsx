@@ -4,6 +4,7 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { BoardIcon } from '#components/ui/icons/board-icons.tsx';
 import { ActionButton } from './action-button.tsx';
 import { useOpenBoard } from './board-context.ts';
+import { CommentButton } from './comment-button.tsx';
 import { NoteButton } from './note-button.tsx';
 import { useDesk, useMayEdit } from './use-desk.ts';
 
@@ -29,6 +30,7 @@ export function ToolBar({ children }: { readonly children?: ReactNode }) {
         pressed={tool === 'hand'}
         icon={<BoardIcon name="hand" />}
       />
+      <CommentButton />
       {mayEdit && (
         <>
           <Divider />

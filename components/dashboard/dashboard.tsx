@@ -2,6 +2,7 @@ import { type ReactNode, Suspense } from 'react';
 import { KeepSignedIn } from '#components/entry/keep-signed-in.tsx';
 import { SiteFooter } from '#components/entry/site-footer.tsx';
 import { SiteHeader } from '#components/entry/site-header.tsx';
+import { DashboardInbox } from '#components/review/inbox/dashboard-inbox.tsx';
 import { BoardListSkeleton } from './board-list-skeleton.tsx';
 import { NewBoard } from './new-board.tsx';
 import { type MenuPerson, PersonMenu } from './person-menu.tsx';
@@ -21,6 +22,7 @@ export function Dashboard({ person, shelf, children }: DashboardProps) {
     <div className="flex min-h-dvh flex-col">
       <KeepSignedIn />
       <SiteHeader>
+        <DashboardInbox />
         <PersonMenu {...person} />
       </SiteHeader>
       <main className="mx-auto w-full max-w-6xl flex-1 px-4 pt-6 pb-12 sm:px-6 sm:pt-10">

@@ -21,7 +21,7 @@ export class BoardPage {
   constructor(page: Page) {
     this.page = page;
     this.notes = page.locator('[data-note-id]');
-    this.editor = page.locator('[contenteditable="true"]');
+    this.editor = page.locator('[data-note-id] [contenteditable="true"]');
     this.status = page
       .getByRole('status')
       .filter({ hasText: /^(Saved|Saving|Offline|Read-only|Connecting|Disconnected)/ });

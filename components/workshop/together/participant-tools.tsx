@@ -1,5 +1,6 @@
 'use client';
 
+import { CommentButton } from '#components/board/comment-button.tsx';
 import { NoteButton } from '#components/board/note-button.tsx';
 import { useMayEdit } from '#components/board/use-desk.ts';
 import { RoomTools } from './room-tools.tsx';
@@ -14,6 +15,7 @@ export function ParticipantTools() {
       className="flex max-w-full items-center gap-0.5 rounded-panel border border-line bg-surface p-1 shadow-raised"
     >
       {mayEdit && <NoteButton />}
+      <CommentButton />
       <RoomTools />
     </div>
   );

@@ -23,8 +23,14 @@ const names = (host: HTMLElement) =>
 
 describe('the tool bar of those who take part', () => {
   it('has what a step may ask of them, and nothing else', () => {
-    expect(names(tools().host)).toEqual(['Notein Customer Segments', 'React', 'Raise hand', "I'm done"]);
-    expect(names(tools({}, 'commenter').host)).toEqual(['React', 'Raise hand', "I'm done"]);
+    expect(names(tools().host)).toEqual([
+      'Notein Customer Segments',
+      'Comment',
+      'React',
+      'Raise hand',
+      "I'm done",
+    ]);
+    expect(names(tools({}, 'commenter').host)).toEqual(['Comment', 'React', 'Raise hand', "I'm done"]);
   });
 
   it('raises a hand and takes it down', () => {

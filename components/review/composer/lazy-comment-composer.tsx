@@ -1,0 +1,65 @@
+'use client';
+
+import { lazy, type ReactNode, Suspense, use, useRef, useState } from 'react';
+import { makeTypingBuffer, type TypingBuffer } from '#components/board/note-editor/typing-buffer.ts';
+import { parseCommentBody } from '#lib/review/parse-comment-body.ts';
+import { appendTyped } from './append-typed.ts';
+import type { CommentComposerProps } from './comment-composer-props.ts';
+import { ComposerPlaceholder } from './composer-placeholder.tsx';
+
+export type { CommentComposerProps } from './comment-composer-props.ts';
+
+const loadComposer = () => import('./comment-composer.tsx');
+
+const Composer = lazy(async () => ({ default: (await loadWhenReachable()).CommentComposer }));
+
+/** Milliseconds between two attempts to fetch the editor, unless the network comes back before. */
+const RETRY = 3_000;
+
+/** Without a network the placeholder goes on taking text, so the editor may come as late as it likes. */
+async function loadWhenReachable(): ReturnType<typeof loadComposer> {
+  for (;;) {
+    try {
+      return await loadComposer();
+    } catch {
+      await networkMayBeBack();
+    }
+  }
+}
+
+function networkMayBeBack(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, RETRY);
+  window.addEventListener('online', () => resolve(), { once: true });
+  return promise.finally(() => clearTimeout(timer));
+}
+
+/** Fetches the editor ahead of the first comment that is written, as when the panel opens. */
+export function preloadCommentComposer(): void {
+  // Without it the editor loads when it is needed, and that attempt tells what went wrong.
+  loadComposer().catch(() => undefined);
+}
+
+/** Where a comment is written. The editor comes with the first use; what is typed until then is kept. */
+export function LazyCommentComposer(props: CommentComposerProps) {
+  const [buffer] = useState(() => makeTypingBuffer(''));
+  const hadFocus = useRef(false);
+  // A draft that is kept may come back as `initial`, with all that was typed in it.
+  const [initial] = useState(props.initial ?? []);
+  const keepTyped = () => props.onDraft?.(parseCommentBody(appendTyped(initial, buffer.getText())));
+  const both = { ...props, initial, buffer, hadFocus };
+  return (
+    <Suspense fallback={<ComposerPlaceholder {...both} onTyped={keepTyped} />}>
+      <WhenWhole buffer={buffer}>
+        <Composer {...both} />
+      </WhenWhole>
+    </Suspense>
+  );
+}
+
+/** Waits for the end of a composition: taking the focus from the placeholder would cut it off. */
+function WhenWhole({ buffer, children }: { readonly buffer: TypingBuffer; readonly children: ReactNode }) {
+  const whole = buffer.whenWhole();
+  if (whole) use(whole);
+  return children;
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useId } from 'react';
+import { Icon } from '#components/ui/icon.tsx';
+
+type InboxButtonProps = {
+  /** The popover that it opens. */
+  readonly inboxId: string;
+  readonly unread: number;
+  readonly onPress: () => void;
+  readonly className?: string;
+};
+
+/** Opens the inbox and says how much in it is unread. */
+export function InboxButton({ inboxId, unread, onPress, className = '' }: InboxButtonProps) {
+  const countId = useId();
+  return (
+    // A bubble of ours is a popover too: none can open while the inbox closes and gives the focus back.
+    <span title="Inbox" className="inline-flex">
+      <button
+        type="button"
+        aria-describedby={unread > 0 ? countId : undefined}
+        popoverTarget={inboxId}
+        onClick={onPress}
+        data-inbox-button
+        className={`relative inline-flex size-9 shrink-0 items-center justify-center rounded-control text-muted transition-colors hover:bg-sunken hover:text-ink ${className}`}
+      >
+        <Icon name="inbox" />
+        <span className="sr-only">Inbox</span>
+        {unread > 0 && <UnreadBadge id={countId} unread={unread} />}
+      </button>
+    </span>
+  );
+}
+
+/** A count over the corner of a button. */
+export function UnreadBadge({ id, unread }: { readonly id?: string; readonly unread: number }) {
+  return (
+    <span
+      id={id}
+      aria-hidden="true"
+      className="absolute -top-0.5 -right-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-[0.625rem] font-semibold text-accent-ink tabular-nums"
+    >
+      {unread > 99 ? '99+' : unread}
+      <span className="sr-only"> unread</span>
+    </span>
+  );
+}
