@@ -20,7 +20,14 @@ const benches = {
     },
   },
   sync: { home: path.join(root, 'bench/sync/peers'), others: 'servers', prepare: async () => {} },
-  versions: { home: null, others: 'nothing', prepare: async () => {} },
+  versions: {
+    home: null,
+    others: 'nothing',
+    prepare: async () => {
+      await ensurePrograms(['chromium']);
+      await ensureBuild();
+    },
+  },
 };
 
 try {

@@ -171,6 +171,138 @@ story('a viewer walks through the past and cannot bring it back', async ({ perso
   await expect(seen.banner.getByRole('button', { name: /Restore/ })).toHaveCount(0);
   await seen.button('Compare').click();
   await expect(seen.region).toContainText('No note changed.');
+  await seen.backToNow();
+  await seen.button('Close versions').click();
+  await vera.board.note('Stands').click();
+  await vera.page.getByRole('button', { name: 'History of this note' }).click();
+  const dialog = vera.page.getByRole('dialog', { name: 'History of this note' });
+  await expect(dialog).toContainText('Anna added it to Channels');
+  await expect(dialog.getByRole('button', { name: 'Restore' })).toHaveCount(0);
+});
+
+story('a version is copied to a new board, and the original stays as it is', async ({ person }) => {
+  const anna = await person('Anna');
+  const hers = await anna.startBoard();
+  const versions = new VersionsPanel(anna.page);
+  await hers.writeNote('channels', 'Stands at stops');
+  await hers.writeNote('cost-structure', 'Paper');
+  await hers.isSaved();
+  await versions.open();
+  await versions.nameNow('Before the talk');
+  await hers.note('Paper').click();
+  await anna.page.keyboard.press('Delete');
+  await hers.writeNote('key-resources', 'Permits');
+  await hers.isSaved();
+  const original = hers.id;
+
+  await versions.look('Before the talk');
+  await versions.copyToNewBoard('Before the talk', 'The other way');
+  await versions.region.getByRole('link', { name: 'Open the new board' }).click();
+  await anna.page.waitForURL((url) => !url.pathname.includes(original));
+  await hers.isOpen();
+  await expect(anna.page).toHaveTitle(/^The other way/);
+  await expect(hers.notes).toHaveCount(2);
+  await hers.noteIsIn('Stands at stops', 'channels');
+  await hers.noteIsIn('Paper', 'cost-structure');
+  await hers.note('Paper').click();
+  await anna.page.keyboard.press('Delete');
+  await hers.isSaved();
+
+  await anna.page.goto(`/b/${original}`);
+  await hers.isOpen();
+  await expect(hers.notes).toHaveCount(2);
+  await expect(hers.note('Stands at stops')).toBeVisible();
+  await expect(hers.note('Permits')).toBeVisible();
+});
+
+story('the connection breaks while versions are looked at, and comes back', async ({ person, wire }) => {
+  const anna = await person('Anna');
+  const ben = await person('Ben', { url: wire.url });
+  const hers = await anna.startBoard();
+  await hers.writeNote('channels', 'Stands');
+  await hers.isSaved();
+  const versions = new VersionsPanel(anna.page);
+  await versions.open();
+  await versions.nameNow('First');
+  await hers.writeNote('cost-structure', 'Paper');
+  await hers.isSaved();
+  await versions.nameNow('Second');
+  const his = await ben.join(await hers.shareLink('editor'));
+  const seen = new VersionsPanel(ben.page);
+  await his.openNote('Stands');
+  await his.stopWriting();
+  await seen.open();
+  await seen.look('First');
+  await expect(seen.pastNotes).toHaveCount(1);
+  ben.expectErrors(/WebSocket|ws:\/\/|ERR_|Failed to load resource|NetworkError/);
+
+  await story.step('he is told, and what he sees stays', async () => {
+    wire.cut();
+    await expect(seen.region).toContainText('You are offline.');
+    await expect(seen.version('Second')).toBeVisible();
+    await expect(seen.pastNote('Stands')).toBeVisible();
+  });
+
+  await story.step('nothing that needs the others is done, and each says so', async () => {
+    await seen.version('First').getByRole('button', { name: 'Restore', exact: true }).click();
+    const dialog = ben.page.getByRole('dialog', { name: 'Restore the board?' });
+    await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+    await expect(dialog).toContainText('Ninefold cannot be reached');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await seen.version('Second').getByRole('button', { name: 'Second' }).click();
+    await expect(seen.banner).toContainText('Ninefold cannot be reached');
+    await seen.backToNow();
+  });
+
+  await story.step('his own work goes on', async () => {
+    await his.writeNote('key-resources', 'Written on the train');
+    await expect(his.status).toHaveText(/^Offline/);
+    await hers.writeNote('key-partnerships', 'Written at home');
+    await versions.nameNow('Third');
+  });
+
+  await story.step('back online everything is there, and works again', async () => {
+    wire.mend();
+    await his.isSaved();
+    await expect(seen.region).not.toContainText('You are offline.');
+    await expect(seen.version('Third')).toBeVisible();
+    for (const board of [hers, his]) {
+      await expect(board.note('Written on the train')).toBeVisible();
+      await expect(board.note('Written at home')).toBeVisible();
+      await expect(board.notes).toHaveCount(4);
+    }
+    await seen.look('Second');
+    await expect(seen.pastNotes).toHaveCount(2);
+    await seen.version('Second').getByRole('button', { name: 'Restore', exact: true }).click();
+    await seen.confirm('Restore the board?');
+    for (const board of [hers, his]) await expect(board.notes).toHaveCount(2);
+  });
+});
+
+story('a comparison with now says when the board has gone on', async ({ person }) => {
+  const anna = await person('Anna');
+  const ben = await person('Ben');
+  const hers = await anna.startBoard();
+  await hers.writeNote('channels', 'Stands');
+  await hers.isSaved();
+  const versions = new VersionsPanel(anna.page);
+  await versions.open();
+  await versions.nameNow('First');
+  const his = await ben.join(await hers.shareLink('editor'));
+  await his.writeNote('cost-structure', 'Paper');
+  await his.isSaved();
+  await versions.compareWithNow('First');
+  const summary = versions.region.getByRole('status').filter({ hasText: 'Notes:' });
+  await expect(summary).toHaveText('Notes: 1 added.');
+  await expect(versions.button('Compare again')).toHaveCount(0);
+
+  await his.writeNote('key-resources', 'Permits');
+  await expect(versions.region).toContainText('The board has changed since.');
+  await expect(summary).toHaveText('Notes: 1 added.');
+  await versions.button('Compare again').click();
+  await expect(summary).toHaveText('Notes: 2 added.');
+  await expect(versions.pastNote('Permits')).toContainText('Added');
+  await expect(versions.button('Compare again')).toHaveCount(0);
 });
 
 story('versions by the keyboard alone', async ({ person }) => {

@@ -1,5 +1,5 @@
 import { getRandomValues } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BoardId } from '#lib/board/ids.ts';
 import { SHORTEST_REVIEW } from '#lib/review/review.ts';
 import type { Thread } from '#lib/review/thread.ts';
@@ -11,6 +11,7 @@ import type { RawClient } from '#server/sync/testing/raw-client.ts';
 import { addNote, noteId, writtenBoard } from '#server/sync/testing/written-board.ts';
 import { insertTestUser } from '#server/testing/insert-records.ts';
 import * as activityRoute from './boards/[id]/history/activity/route.ts';
+import { openTab } from './boards/[id]/history/testing/tab.ts';
 import { codeOf } from './testing/account-bed.ts';
 import { type ApiBed, openApiBed } from './testing/api-bed.ts';
 import {
@@ -323,6 +324,24 @@ describe('a blind review of three', () => {
     await calls.close(people.facilitator, review);
     for (const ask of asks) expect((await ask()).status).toBe(200);
     expect(await allAnswers(ada, [common.id, before.id, proposed.id])).toContain(because);
+  });
+
+  it('that a note went tells nobody of a thread about it which they may not know of', async () => {
+    const tab = await openTab(bed, boardId, people.editor);
+    await tab.save(addNote('price', people.editor.id));
+    await askFor(ada, ben);
+    const about = { anchor: { is: 'note', note: noteId('price') }, body: words('Too cheap') };
+    const [known, hidden] = [
+      await threadIn(calls.begin(people.owner, about)),
+      await threadIn(calls.begin(ada, about)),
+    ];
+    const [own, other] = [await bed.connect(boardId, ada), await bed.connect(boardId, ben)];
+    await Promise.all([own.begin(), other.begin()]);
+    await tab.save({ type: 'remove-note', id: noteId('price') });
+    await vi.waitFor(() => expect(eventTextAt(own)).toContain(known.id));
+    expect(eventTextAt(own)).toContain(hidden.id);
+    await vi.waitFor(() => expect(eventTextAt(other)).toContain(known.id));
+    expect(eventTextAt(other)).not.toContain(hidden.id);
   });
 
   it('a trace stays while a review is open: that a thread goes would tell that nobody answered', async () => {

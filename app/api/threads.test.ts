@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Role, roles } from '#lib/board/can.ts';
 import type { BoardId } from '#lib/board/ids.ts';
 import { hostileAddresses, hostileTexts } from '#lib/review/testing/hostile-texts.ts';
@@ -7,8 +7,10 @@ import { readAudit } from '#server/store/audit.ts';
 import { addMember, deleteMember } from '#server/store/members.ts';
 import { purgeBoard } from '#server/store/purge-board.ts';
 import type { User } from '#server/store/users.ts';
+import { addNote, noteId } from '#server/sync/testing/written-board.ts';
 import { insertTestUser } from '#server/testing/insert-records.ts';
 import * as reactions from './boards/[id]/comments/[comment]/reactions/route.ts';
+import { openTab } from './boards/[id]/history/testing/tab.ts';
 import * as replies from './boards/[id]/threads/[thread]/comments/route.ts';
 import * as resolution from './boards/[id]/threads/[thread]/resolution/route.ts';
 import * as read from './boards/[id]/threads/read/route.ts';
@@ -577,5 +579,34 @@ describe('events', () => {
     expect(eventsAt(here).filter(({ type }) => type === 'threads-changed')).toEqual([told, told, told, told]);
     expect(eventTextAt(here)).not.toContain('secret');
     expect(eventsAt(there).map(({ type }) => type)).not.toContain('threads-changed');
+  });
+
+  it('tell which threads lost their note, when it is deleted and when it comes back, and who asks hears where', async () => {
+    const here = await bed.connect(boardId, people.viewer);
+    await here.begin();
+    const editor = await openTab(bed, boardId, people.editor);
+    await editor.save(addNote('price', people.editor.id), addNote('other', people.editor.id));
+    const thread = await begin(people.commenter, 'Why this?', {
+      anchor: { is: 'note', note: noteId('price') },
+    });
+    await begin();
+    const told = () => eventsAt(here).filter(({ type }) => type === 'threads-changed').length;
+    const news = async (from: number) => {
+      await vi.waitFor(() => expect(told()).toBeGreaterThan(from));
+      expect(eventsAt(here).findLast(({ type }) => type === 'threads-changed')).toEqual({
+        type: 'threads-changed',
+        threads: [thread.id],
+      });
+      return (await threadIn(calls.one(people.viewer, thread.id))).anchor;
+    };
+    await editor.save({ type: 'remove-note', id: noteId('other') });
+    await here.roundTrip();
+    const before = told();
+    const lastAt = { block: 'channels', x: 10, y: 20 };
+    await editor.save({ type: 'remove-note', id: noteId('price') });
+    expect(await news(before)).toEqual({ is: 'note', note: noteId('price'), lastAt, isThere: false });
+    await editor.save(addNote('price', people.editor.id));
+    expect(await news(before + 1)).toMatchObject({ isThere: true });
+    expect(told()).toBe(before + 2);
   });
 });

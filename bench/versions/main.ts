@@ -10,6 +10,7 @@ import { makeTempDir } from '../../server/testing/temp-dir.ts';
 import { root } from '../canvas/build/paths.ts';
 import { count, ms, table } from '../report/markdown.ts';
 import { writeResults } from '../report/write-results.ts';
+import { type BrowserRun, measureBrowser } from './browser/measure-browser.ts';
 import { type Clock, type LogShape, writeLog } from './write-log.ts';
 
 /** Each is done so often; the median counts. */
@@ -79,7 +80,10 @@ try {
   dir.remove();
 }
 
-const medianOf = ({ times }: Measured): number => times[RUNS >> 1] ?? Number.POSITIVE_INFINITY;
+console.log('opening them in Chromium');
+const inBrowser = await measureBrowser(shapes, RUNS, (text) => console.log(text));
+
+const medianOf = ({ times }: Pick<Measured, 'times'>): number => times[RUNS >> 1] ?? Number.POSITIVE_INFINITY;
 const rows = measured.map((each) => [
   each.what,
   count(each.notes),
@@ -88,6 +92,26 @@ const rows = measured.map((each) => [
   ms(each.times.at(-1) ?? 0),
   medianOf(each) <= GOAL ? 'met' : 'missed',
 ]);
+for (const { what, of } of [
+  { what: 'open a version in Chromium', of: ({ open }: BrowserRun) => open },
+  { what: 'compare it with now in Chromium', of: ({ compare }: BrowserRun) => compare },
+])
+  for (const [, [first, ...others]] of Map.groupBy(
+    inBrowser,
+    ({ updates, nearness }) => `${updates} ${nearness}`,
+  )) {
+    if (!first) continue;
+    const times = [first, ...others].map(of).toSorted((a, b) => a - b);
+    const median = medianOf({ times });
+    rows.push([
+      `${what}, ${first.nearness}`,
+      count(first.notes),
+      count(first.updates),
+      ms(median),
+      ms(times.at(-1) ?? 0),
+      median <= GOAL ? 'met' : 'missed',
+    ]);
+  }
 console.log(table(['', 'notes', 'updates', 'median, ms', 'worst, ms', `within ${GOAL / 1_000} s`], rows));
 const machine = {
   processor: cpus()[0]?.model.trim() ?? 'unknown',
@@ -95,6 +119,6 @@ const machine = {
   node: process.versions.node,
 };
 await writeResults(
-  { machine, load: loadavg()[0], runs: RUNS, measured },
+  { machine, load: loadavg()[0], runs: RUNS, measured, inBrowser },
   path.join(root, 'bench/results/versions.json'),
 );

@@ -28,14 +28,19 @@ export function SelectionBar() {
   const mayChange = mayEdit && Array.from(selection).some((id) => session.holdOf(id) !== 'fixed');
   const mayComment = useMay('comment');
   const [only] = selection;
-  const isOpenToComments = mayComment && selection.size === 1 && only !== undefined && !session.isDraft(only);
-  if (!quiet || (!mayChange && !isOpenToComments)) return null;
+  const isOneForAll = selection.size === 1 && only !== undefined && !session.isDraft(only);
+  const isOpenToComments = mayComment && isOneForAll;
+  if (!quiet || (!mayChange && !isOneForAll)) return null;
   if (!mayChange) {
     return (
       <Bar selection={selection}>
-        <Comment />
-        <ActionButton action="suggest-change" icon={<BoardIcon name="suggest" />} />
-        <ActionButton action="suggest-removal" icon={<BoardIcon name="suggest-removal" />} />
+        {isOpenToComments && (
+          <>
+            <Comment />
+            <ActionButton action="suggest-change" icon={<BoardIcon name="suggest" />} />
+            <ActionButton action="suggest-removal" icon={<BoardIcon name="suggest-removal" />} />
+          </>
+        )}
         <HistoryButton selection={selection} />
       </Bar>
     );

@@ -44,6 +44,13 @@ export class VersionsPanel {
     await expect(this.banner).toContainText('You are looking at');
   }
 
+  /** Of a version that is shown. */
+  async copyToNewBoard(name: string, title: string): Promise<void> {
+    await this.version(name).getByRole('button', { name: 'Copy to a new board' }).click();
+    await this.region.getByRole('textbox', { name: 'Title of the new board' }).fill(title);
+    await this.button('Copy').click();
+  }
+
   async compareWithNow(name: string): Promise<void> {
     await this.look(name);
     await this.version(name).getByRole('button', { name: 'Compare', exact: true }).click();

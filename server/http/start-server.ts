@@ -15,6 +15,7 @@ import type { Maker } from '../records/maker.ts';
 import { refusalRecorder } from '../records/refusal-recorder.ts';
 import { keepDigests } from '../records/review/keep-digests.ts';
 import { keepEndingReviews } from '../records/review/overdue-reviews.ts';
+import { openFateTeller } from '../records/review/tell-note-fates.ts';
 import { openBoardHistory } from '../records/versions/board-history.ts';
 import { keepForgettingVersions } from '../records/versions/forget-versions.ts';
 import { openLiveVersions } from '../records/versions/live-versions.ts';
@@ -112,7 +113,10 @@ export async function startServer({ env, log, openPages }: ServerOptions): Promi
       openDraft: draftOpener({ db: store.db, readWorkshop: workshopOf, now: Date.now }),
       onDraftCommit: draftCounts.committed,
       onDraftsHeld: draftCounts.changed,
-      onBoardCommit: (boardId) => versions.edited(boardId),
+      onBoardCommit: (boardId, notes) => {
+        versions.edited(boardId);
+        noteFates.tell(boardId, notes);
+      },
       onBoardLeft: (boardId) => versions.left(boardId),
       onRefusal: refusalRecorder({
         db: store.db,
@@ -121,6 +125,13 @@ export async function startServer({ env, log, openPages }: ServerOptions): Promi
       }),
     });
     opened.push(sync.stop, draftCounts.stop);
+    const noteFates = openFateTeller({
+      db: store.db,
+      rooms: sync.rooms,
+      now: Date.now,
+      report: (boardId, error) => log.error({ boardId, err: error }, 'nobody was told where threads stand'),
+    });
+    opened.push(noteFates.stop);
     const maker: Maker = { now: Date.now, random: (bytes) => void getRandomValues(bytes) };
     const keptFor = env.versionDays * DAY;
     const versions = openLiveVersions({
@@ -217,6 +228,7 @@ export async function startServer({ env, log, openPages }: ServerOptions): Promi
         await workshops.stop();
         await draftCounts.stop();
         await versions.stop();
+        await noteFates.stop();
         await stopForgetting();
         await stopEndingReviews();
         await stopEmptyingBin();

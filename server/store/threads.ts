@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { BoardId, UserId } from '#lib/board/ids.ts';
+import type { BoardId, NoteId, UserId } from '#lib/board/ids.ts';
 import type { OpenReview } from '#lib/review/blind.ts';
 import type { ReviewId, ThreadId } from '#lib/review/ids.ts';
 import type { Resolution, ThreadKind } from '#lib/review/thread.ts';
@@ -106,6 +106,22 @@ export async function threadsOfBoard(
     .selectAll()
     .where('board_id', '=', boardId)
     .where('id', 'in', ids)
+    .execute();
+  return rows.map(parseThreadRow);
+}
+
+/** The threads about these notes, whoever may know of them. */
+export async function threadsAboutNotes(
+  db: Kysely<Schema>,
+  boardId: BoardId,
+  notes: readonly NoteId[],
+): Promise<readonly ThreadRow[]> {
+  if (notes.length === 0) return [];
+  const rows = await db
+    .selectFrom('threads')
+    .selectAll()
+    .where('board_id', '=', boardId)
+    .where('note_id', 'in', notes)
     .execute();
   return rows.map(parseThreadRow);
 }

@@ -17,12 +17,15 @@ type PendingOptions = {
 /** What a document took from one update. */
 type Taken = Required<Pick<PendingUpdate, 'claims' | 'notes'>> & { readonly updates: readonly Uint8Array[] };
 
+/** One of them with the notes that came or went with it. */
+type NotedUpdate = SeatUpdate & Required<Pick<PendingUpdate, 'notes'>>;
+
 /** What a document took and the log does not have yet, in one order from there to the commit. */
 export class PendingUpdates {
   readonly #options: PendingOptions;
   readonly #barriers: Barriers;
   /** Oldest first. */
-  #updates: SeatUpdate[] = [];
+  #updates: NotedUpdate[] = [];
 
   constructor(options: PendingOptions) {
     this.#options = options;
@@ -55,14 +58,14 @@ export class PendingUpdates {
     const { docId, epoch, window, submitter } = this.#options;
     updates.forEach((bytes, index) => {
       this.#barriers.submitted();
-      this.#updates.push({ seat, bytes });
+      this.#updates.push({ seat, bytes, notes: index === 0 ? notes : [] });
       const pending = { docId, epoch, userId: by, bytes };
       window.submit(submitter, index === 0 ? { ...pending, claims, notes } : pending);
     });
   }
 
   /** The oldest `count` of them, which are durable now: `settle` follows. */
-  take(count: number): readonly SeatUpdate[] {
+  take(count: number): readonly NotedUpdate[] {
     return this.#updates.splice(0, count);
   }
 

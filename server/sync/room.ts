@@ -232,7 +232,8 @@ export class Room implements Floor, Submitter {
     }
     this.#snapshots.grew(updates);
     if (this.#snapshots.isDue && this.#state === 'live') this.#snapshots.cut(this.#document, this.#pending);
-    this.#options.onCommit({ epoch: this.#epoch, seq }, () =>
+    const notes = updates.flatMap((update) => update.notes);
+    this.#options.onCommit({ epoch: this.#epoch, seq, notes }, () =>
       this.#document.use((document) => document.countNotes()),
     );
   }

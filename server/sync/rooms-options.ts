@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Role } from '#lib/board/can.ts';
 import type { BoardId, UserId } from '#lib/board/ids.ts';
 import type { DocLog } from '../store/doc-log.ts';
+import type { NoteFate } from '../store/threads-of-notes.ts';
 import type { ShapeCheck } from './board-shapes.ts';
 import type { SyncLimits, SyncTimings } from './limits.ts';
 import type { LiveSessions } from './recheck-sessions.ts';
@@ -33,15 +34,15 @@ export type WorkshopDesk = {
 
 export type DraftCommit = CommittedHead & { readonly boardId: BoardId; readonly owner: UserId };
 
-/** What the rooms tell whoever keeps versions of boards. */
-export type VersionDesk = {
-  /** Hears when something on a board is durable. */
-  readonly onBoardCommit?: (boardId: BoardId) => void;
+/** What the rooms tell whoever keeps versions of boards, and threads at their notes. */
+export type RecordsDesk = {
+  /** Hears when something on a board is durable. `notes`: those that came with it or went. */
+  readonly onBoardCommit?: (boardId: BoardId, notes: readonly NoteFate[]) => void;
   /** Hears when the last socket of a board was closed. */
   readonly onBoardLeft?: (boardId: BoardId) => void;
 };
 
-export type BoardDesk = WorkshopDesk & VersionDesk;
+export type BoardDesk = WorkshopDesk & RecordsDesk;
 
 export type RoomsOptions = BoardDesk & {
   readonly docLog: DocLog;

@@ -67,9 +67,9 @@ export class Rooms {
       writers,
       presence: is === 'board' ? 'relayed' : 'dropped',
       onRefusal: (seat, rule) => onRefusal?.(boardId, seat, rule),
-      onCommit: (head, countNotes) => {
+      onCommit: ({ notes, ...head }, countNotes) => {
         if (subject.is === 'draft') onDraftCommit?.({ ...head, boardId, owner: subject.owner }, countNotes);
-        else onBoardCommit?.(boardId);
+        else onBoardCommit?.(boardId, notes);
       },
       log,
       observer: this.#observer,

@@ -3,7 +3,7 @@ import { encode } from 'next-auth/jwt';
 import { type BoardId, parseBoardId } from '../../../lib/board/ids.ts';
 import { claimsOf } from '../../../server/access/session-user.ts';
 import { insertBoard } from '../../../server/store/boards.ts';
-import { openStore } from '../../../server/store/open-store.ts';
+import { openStore, type Store } from '../../../server/store/open-store.ts';
 import { hashOfSecret } from '../../../server/store/secret-id.ts';
 import { insertSession } from '../../../server/store/sessions.ts';
 import { createUser, type User } from '../../../server/store/users.ts';
@@ -25,10 +25,7 @@ export async function makeBoards(
 ): Promise<ReadonlyMap<number, StoredBoard>> {
   const store = await openStore({ databaseUrl: null, dataDir });
   try {
-    const now = Date.now();
-    await createUser(store.db, { ...user, now });
-    const from = { way: 'guest', browser: 'none', address: '127.0.0.1' } as const;
-    await insertSession(store.db, { ...from, hash: hashOfSecret(sid), userId: user.id, now });
+    const now = await insertPerson(store);
     const boards = new Map<number, StoredBoard>();
     for (const size of sizes) {
       const id = parseBoardId(`bench-board-${size}`);
@@ -42,6 +39,15 @@ export async function makeBoards(
   } finally {
     await store.close();
   }
+}
+
+/** The person whom `sessionCookie` signs in. Returns the time at which they came. */
+export async function insertPerson({ db }: Store): Promise<number> {
+  const now = Date.now();
+  await createUser(db, { ...user, now });
+  const from = { way: 'guest', browser: 'none', address: '127.0.0.1' } as const;
+  await insertSession(db, { ...from, hash: hashOfSecret(sid), userId: user.id, now });
+  return now;
 }
 
 /** A secret for one run of the server. */

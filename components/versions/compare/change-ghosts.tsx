@@ -7,7 +7,10 @@ import type { NoteChange } from '#lib/review/note-change.ts';
 import { edgeTowards } from './edge-towards.ts';
 import './compare.css';
 
-/** Where moved notes lay before, as an outline with an arrow to where they lie now. */
+/**
+ * Where moved notes lay before, as an outline with an arrow to where they lie now; and, where a crowded board is one
+ * picture without notes to mark, which of them changed.
+ */
 export function ChangeGhosts({ changes }: { readonly changes: readonly NoteChange[] }) {
   const layout = useLayout();
   const { bounds } = layout;
@@ -16,7 +19,7 @@ export function ChangeGhosts({ changes }: { readonly changes: readonly NoteChang
       ? [{ id, from: rectOf(before, layout), to: rectOf(after, layout) }]
       : [],
   );
-  if (moves.length === 0) return null;
+  if (changes.length === 0) return null;
   return (
     <svg className="change-ghosts" width={bounds.w} height={bounds.h} aria-hidden="true" focusable="false">
       <defs>
@@ -32,6 +35,24 @@ export function ChangeGhosts({ changes }: { readonly changes: readonly NoteChang
           <path d="M1 1 9 5 1 9z" className="change-head" />
         </marker>
       </defs>
+      {changes.map(({ id, kinds: [kind], before, after }) => {
+        const note = after ?? before;
+        const rect = note && rectOf(note, layout);
+        return (
+          rect && (
+            <rect
+              key={id}
+              x={rect.x}
+              y={rect.y}
+              width={rect.w}
+              height={rect.h}
+              rx="6"
+              data-kind={kind}
+              className="change-afar"
+            />
+          )
+        );
+      })}
       {moves.map(({ id, from, to }) => {
         const start = centreOf(from);
         const end = edgeTowards(to, start);

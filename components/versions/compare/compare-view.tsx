@@ -11,6 +11,7 @@ import { useMoments, usePast } from '../use-past.ts';
 import { VersionIcon } from '../version-icon.tsx';
 import { countWords, kindWords } from '../version-words.ts';
 import { ChangeList } from './change-list.tsx';
+import { CompareAgain } from './compare-again.tsx';
 import { countKinds } from './comparison.ts';
 import { MomentChoice } from './moment-choice.tsx';
 import { OtherChanges } from './other-changes.tsx';
@@ -88,6 +89,7 @@ export function CompareView({ moment, versions, members }: CompareViewProps) {
           {state.is === 'loading' && <span className="text-muted">Comparing…</span>}
           {isHere && (comparison.notes.length === 0 ? 'No note changed.' : `Notes: ${countWords(counts)}.`)}
         </p>
+        {isHere && moment.to === 'now' && <CompareAgain comparison={comparison} onAgain={retry} />}
         {state.is === 'failed' && (
           <div role="alert" className="mt-2 grid justify-items-start gap-2 text-sm">
             <p className="text-danger">{state.message}</p>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { linkId, noteId, sampleBoard, sampleNote } from '#lib/board/commands/sample-board.ts';
 import { compareBoards } from '#lib/review/compare-boards.ts';
 import { countWords } from '../version-words.ts';
-import { boardOfBoth, type Comparison, changesByBlock, countKinds } from './comparison.ts';
+import { boardOfBoth, type Comparison, changesByBlock, countKinds, hasGoneOn } from './comparison.ts';
 
 const stays = sampleNote('stays', 'channels', 0, 0);
 const gone = sampleNote('gone', 'cost-structure', 0, 0);
@@ -24,6 +24,14 @@ test('what was dropped is still to be seen, with its links', () => {
   expect([...both.notes.keys()].toSorted()).toEqual([fresh.id, gone.id, stays.id].toSorted());
   expect(both.notes.get(stays.id)).toBe(moved);
   expect(both.links.has(link.id)).toBe(true);
+});
+
+test('a comparison is out of date when the board has gone on in what it tells', () => {
+  expect(hasGoneOn(comparison, after)).toBe(false);
+  expect(hasGoneOn(comparison, sampleBoard([moved, fresh].map((note) => ({ ...note }))))).toBe(false);
+  expect(hasGoneOn(comparison, sampleBoard([moved]))).toBe(true);
+  const otherLink = { ...link, to: fresh.id };
+  expect(hasGoneOn(comparison, sampleBoard([moved, fresh], [otherLink]))).toBe(true);
 });
 
 test('a note that was changed in two ways counts for both', () => {

@@ -1,8 +1,9 @@
 import type { Board } from '#lib/board/board.ts';
 import type { NoteId } from '#lib/board/ids.ts';
 import { type BlockKey, blockKeys } from '#lib/canvas/blocks.ts';
-import type { BlockChange } from '#lib/review/compare-blocks.ts';
-import type { LinkChange } from '#lib/review/compare-links.ts';
+import { type BlockChange, compareBlocks } from '#lib/review/compare-blocks.ts';
+import { compareBoards } from '#lib/review/compare-boards.ts';
+import { compareLinks, type LinkChange } from '#lib/review/compare-links.ts';
 import { type ChangeKind, changeKinds, type NoteChange } from '#lib/review/note-change.ts';
 import type { LogTime } from '#lib/review/version-due.ts';
 
@@ -26,6 +27,11 @@ export function boardOfBoth({ before, after, notes }: Comparison): Board {
   for (const [id, link] of before.links)
     if (!links.has(id) && all.has(link.from) && all.has(link.to)) links.set(id, link);
   return { ...after, notes: all, links };
+}
+
+/** Whether the board is not any more what it was compared as. */
+export function hasGoneOn({ after }: Comparison, board: Board): boolean {
+  return [compareBoards, compareLinks, compareBlocks].some((compare) => compare(after, board).length > 0);
 }
 
 /** How many notes were changed in each way. A note that was moved and reworded counts for both. */

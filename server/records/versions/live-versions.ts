@@ -19,6 +19,9 @@ export type LiveVersionsOptions = {
   readonly report: (boardId: BoardId, error: unknown) => void;
 };
 
+/** Keeps a board as it is at this moment, all that was received included, or as it was after `seq`. */
+export type KeepBefore = (reason: BeforeReason, by: UserId | null, seq?: number) => Promise<KeptBefore>;
+
 /** Keeps versions of boards by itself: while people work, when they stop, and before something large happens. */
 export type LiveVersions = {
   /** Something on a board is durable. */
@@ -27,13 +30,12 @@ export type LiveVersions = {
   readonly left: (boardId: BoardId) => void;
   /** Keeps what is due and was not kept, because the process that should have died for one. */
   readonly catchUp: (boardId: BoardId) => Promise<void>;
-  /** Keeps the board as it is at this moment, all that was received included, or as it was after `seq`. */
-  readonly keepBefore: (
-    boardId: BoardId,
-    reason: BeforeReason,
-    by: UserId | null,
-    seq?: number,
-  ) => Promise<KeptBefore>;
+  readonly keepBefore: (boardId: BoardId, ...given: Parameters<KeepBefore>) => Promise<KeptBefore>;
+  /**
+   * Does to a board what may come to nothing, one deed after another: of two that kept the same state in the same
+   * moment, the one that comes to nothing would take away the version that the other one needs.
+   */
+  readonly act: <T>(boardId: BoardId, deed: (keep: KeepBefore) => Promise<T>) => Promise<T>;
   /** Lets everybody on a board know that its versions are others now. */
   readonly tell: (boardId: BoardId) => void;
   /** Stops waiting, and resolves when nothing is being kept any more. What is due later, the log tells then. */
@@ -63,6 +65,15 @@ export function openLiveVersions(options: LiveVersionsOptions): LiveVersions {
       if (kept.length > 0) tell(boardId);
       return wait;
     });
+
+  const keeperOf =
+    (boardId: BoardId): KeepBefore =>
+    async (reason, by, seq) => {
+      if (seq === undefined) await rooms.flush();
+      const { version, undo } = await keepBefore(db, maker, { boardId, reason, by, seq });
+      tell(boardId);
+      return { version, undo: () => undo().then(() => tell(boardId)) };
+    };
 
   const watch = async (boardId: BoardId, isOver = false): Promise<void> => {
     edited.delete(boardId);
@@ -99,13 +110,8 @@ export function openLiveVersions(options: LiveVersionsOptions): LiveVersions {
       leaving.set(boardId, cancel);
     },
     catchUp: async (boardId) => void (await keep(boardId, false)),
-    keepBefore: (boardId, reason, by, seq) =>
-      turns.take(boardId, async () => {
-        if (seq === undefined) await rooms.flush();
-        const { version, undo } = await keepBefore(db, maker, { boardId, reason, by, seq });
-        tell(boardId);
-        return { version, undo: () => undo().then(() => tell(boardId)) };
-      }),
+    keepBefore: (boardId, ...given) => turns.take(boardId, () => keeperOf(boardId)(...given)),
+    act: (boardId, deed) => turns.take(boardId, () => deed(keeperOf(boardId))),
     tell,
     stop: async () => {
       isStopped = true;

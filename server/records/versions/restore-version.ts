@@ -5,14 +5,14 @@ import type { DamagedDocError } from '#server/store/doc-errors.ts';
 import { loadDocument } from '#server/sync/load-document.ts';
 import type { Rooms } from '#server/sync/rooms.ts';
 import type { Services } from '../../services.ts';
-import type { LiveVersions } from './live-versions.ts';
+import type { KeepBefore, LiveVersions } from './live-versions.ts';
 import { type RestoreScope, type RestoreUpdate, restoreUpdate } from './restore-update.ts';
 import { stateAt } from './state-at.ts';
 
 type RestoreServices = {
   readonly store: Pick<Services['store'], 'db'>;
   readonly rooms: Pick<Rooms, 'addToBoard' | 'flush'>;
-  readonly versions: Pick<LiveVersions, 'keepBefore'>;
+  readonly versions: Pick<LiveVersions, 'act'>;
   /** Hears of a damaged snapshot that an older one and the log made up for. */
   readonly report: (error: DamagedDocError) => void;
 };
@@ -35,7 +35,8 @@ export type Restored =
 
 /**
  * Makes a board, or one note of it, what it was, as one new change that everybody sees. What others do at the same
- * moment is merged with it. The board as it was until then is kept first.
+ * moment is merged with it. The board as it was until then is kept first. Of several at the same moment one comes
+ * after the other, each with what it takes back.
  * @throws what `assertAllowed` throws; nothing is changed then
  * @throws {DamagedDocError} when the former state cannot be built; nothing is changed then
  * @throws when the board cannot be written; it may be restored all the same
@@ -47,18 +48,20 @@ export async function restoreVersion(services: RestoreServices, request: Restore
   if (!past) return { is: 'no-such-moment' };
   const former = loadDocument({ snapshot: past.state, updates: [] });
   try {
-    return await makeSo(services, request, former);
+    return await services.versions.act(request.boardId, (keep) =>
+      makeSo(services, request, { former, keep }),
+    );
   } finally {
     former.destroy();
   }
 }
 
 async function makeSo(
-  { rooms, versions }: RestoreServices,
+  { rooms }: RestoreServices,
   { boardId, scope, by, assertAllowed }: RestoreRequest,
-  former: Y.Doc,
+  { former, keep }: { readonly former: Y.Doc; readonly keep: KeepBefore },
 ): Promise<Restored> {
-  const first = await versions.keepBefore(boardId, 'before-restore', by);
+  const first = await keep('before-restore', by);
   await assertAllowed().catch(async (error: unknown) => {
     await first.undo();
     throw error;
@@ -83,6 +86,6 @@ async function makeSo(
   if (done.of === first.version.seq) return { is: 'restored', before: first.version };
   // Somebody wrote in between: to go back leads to what they saw last.
   await first.undo();
-  const { version } = await versions.keepBefore(boardId, 'before-restore', by, done.of);
+  const { version } = await keep('before-restore', by, done.of);
   return { is: 'restored', before: version };
 }

@@ -75,6 +75,11 @@ const bringBack = async (body: object, user = people.editor): Promise<Version | 
 };
 const open = (user: User): Promise<Tab> => openTab(bed, boardId, user);
 const live = async () => readBoardState((await bed.rooms.readState(boardId)) ?? new Uint8Array());
+const idsNow = async () => new Set<string>((await live()).notes.keys());
+const notesAt = async (seq: number) => {
+  const then = await ask(at.GET, people.viewer, { query: `?seq=${seq}` });
+  return new Set<string>(readBoardState(new Uint8Array(await then.arrayBuffer())).notes.keys());
+};
 const words = async () => [...(await live()).notes.values()].map(({ plain }) => plain).toSorted();
 const hears = (client: RawClient) =>
   client.hear((heard) => heard.type === 'event' && parseBoardEvent(heard.text)?.type === 'versions-changed');
@@ -363,6 +368,75 @@ describe('a board is restored', () => {
     expect(await words()).toEqual(['durable', 'on-its-way', 'plan']);
   });
 
+  /** Lets two restores meet: both have kept the board before either changes it, if they can. */
+  const meeting = (goesFirst: 'the first' | 'the second') => {
+    const { addToBoard } = bed.rooms;
+    const spy = vi.spyOn(bed.rooms, 'addToBoard');
+    const end = (call: number) => Promise.resolve(spy.mock.results[call]?.value).catch(() => {});
+    spy
+      .mockImplementationOnce(async (...given) => {
+        await vi.waitFor(() => expect(spy.mock.calls.length).toBe(2), { timeout: 300 }).catch(() => {});
+        if (goesFirst === 'the second') await end(1);
+        return addToBoard.apply(bed.rooms, given);
+      })
+      .mockImplementationOnce(async (...given) => {
+        if (goesFirst === 'the first') await end(0);
+        return addToBoard.apply(bed.rooms, given);
+      });
+  };
+  const orders = ['the first', 'the second'] as const;
+
+  test.each(orders)('by two in one moment to different versions, while a third writes: %s', async (order) => {
+    const tab = await open(people.editor);
+    const writer = await open(people.owner);
+    for (const note of ['one', 'two', 'three']) await tab.save(addNote(note, people.editor.id));
+    meeting(order);
+    const sent = Array.from({ length: 40 }, (_, index) => `late-${index}`);
+    const first = bringBack({ seq: 2 }, people.editor);
+    for (const late of sent) {
+      writer.send(writer.write(addNote(late, people.owner.id)));
+      await new Promise(setImmediate);
+    }
+    await writer.saved();
+    const restoring = [first, bringBack({ seq: 3 }, people.facilitator)];
+    const kept = (await Promise.all(restoring)).map((version) => version ?? expect.fail());
+    await writer.saved();
+
+    const listed = (await list()).versions.map(({ seq, reason, by }) => ({ seq, reason, by }));
+    const expected = [people.editor.id, people.facilitator.id].map((by, index) => ({
+      ...{ seq: kept[index]?.seq, reason: 'before-restore', by },
+    }));
+    expect(listed).toEqual(expected.toSorted((a, b) => (b.seq ?? 0) - (a.seq ?? 0)));
+    const [before, now] = [await Promise.all(kept.map(({ seq }) => notesAt(seq))), await idsNow()];
+    // Whatever somebody wrote is on the board, or in one of the versions that take it back.
+    for (const note of ['one', 'two', 'three', ...sent].map(noteId))
+      expect([...before, now].some((ids) => ids.has(note))).toBe(true);
+    const [toOne, toTwo] = kept.map(({ seq }) => seq);
+    expect([noteId('two'), noteId('three')].map((id) => now.has(id))).toEqual([
+      (toTwo ?? 0) > (toOne ?? 0),
+      false,
+    ]);
+    for (const each of [tab, writer]) {
+      await each.saved();
+      each.take();
+      expect(new Set(each.notes.keys())).toEqual(now);
+    }
+  });
+
+  test.each(orders)('by two in one moment to the same version, once: %s', async (order) => {
+    const tab = await open(people.editor);
+    for (const note of ['one', 'two']) await tab.save(addNote(note, people.editor.id));
+    meeting(order);
+    const both = await Promise.all(
+      [people.editor, people.facilitator].map((user) => bringBack({ seq: 2 }, user)),
+    );
+    const [kept, ...others] = both.filter((version) => version !== null);
+    expect(others).toEqual([]);
+    expect((await list()).versions).toEqual([kept]);
+    await bringBack({ seq: kept?.seq });
+    expect(await words()).toEqual(['one', 'two']);
+  });
+
   test('by those alone who may write while a workshop keeps the others from it', async () => {
     const tab = await open(people.editor);
     await tab.save(addNote('plan', people.editor.id));
@@ -407,10 +481,10 @@ describe('a board is restored', () => {
     const tab = await open(people.editor);
     await tab.save(addNote('plan', people.editor.id));
     const { versions: kept } = getServices();
-    const { keepBefore } = kept;
-    vi.spyOn(kept, 'keepBefore').mockImplementationOnce(async (...given) => {
+    const { act } = kept;
+    vi.spyOn(kept, 'act').mockImplementationOnce(async (...given) => {
       await meanwhile();
-      return keepBefore.apply(kept, given);
+      return act.apply(kept, given);
     });
     const refused = await post(restore.POST, people.editor, { seq: 1 });
     expect(await codeOf(refused)).toBe(code);
