@@ -12,6 +12,10 @@ const planted =
   'img[src="x"], svg[onload], animate, iframe, math, base, form[action^="javascript"], ' +
   '[onerror], [onload], [onbegin], a[href^="javascript" i], a[href^="data:"], a[href*="evil.example"]';
 
+/** A list of tasks as a note has it. */
+const taskDone =
+  '<ul data-type="taskList"><li data-type="taskItem" data-checked="true" onclick="alert(1)"><p>done</p></li></ul>';
+
 story('what people write in comments is shown as words, everywhere, and runs nowhere', async ({ person }) => {
   // Through every place that shows it, one after another.
   story.slow();
@@ -95,6 +99,29 @@ story('what people write in comments is shown as words, everywhere, and runs now
     await showsAll(thread, hostileTexts.slice(0, 8));
     await isClean(anna.page);
   });
+
+  await story.step(
+    'in what is pasted into a note, which keeps its lists of tasks and its marks',
+    async () => {
+      await openPanel(anna.page, 'Comments');
+      await hers.addNote('Begun ');
+      await hers.openNote('Begun');
+      for (const html of hostileTexts) await paste(hers.editor, 'text/html', `<p>${html}</p>`);
+      for (const href of hostileAddresses) await paste(hers.editor, 'text/html', linkTo(href));
+      await paste(
+        hers.editor,
+        'text/html',
+        '<p style="color:red" onclick="alert(1)"><s>gone</s> <mark>lit</mark>',
+      );
+      await paste(hers.editor, 'text/html', taskDone);
+      await expect(hers.editor.getByRole('checkbox', { name: 'done' })).toBeChecked();
+      await expect(hers.editor.locator('mark')).toHaveText('lit');
+      await expect(hers.editor.locator('s')).toHaveText('gone');
+      await hers.stopWriting();
+      await showsAll(hers.note('Begun'), ['{{constructor']);
+      await isClean(anna.page);
+    },
+  );
 
   await story.step('in the inbox and among the versions', async () => {
     await send(anna, 'versions', { name: hostileTexts[0] });

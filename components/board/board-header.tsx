@@ -8,6 +8,7 @@ import { ThemeToggle } from '#components/ui/theme-toggle.tsx';
 import { ActionButton } from './action-button.tsx';
 import { useOpenBoard } from './board-context.ts';
 import { BoardTitle } from './board-title.tsx';
+import { CommentsButton } from './comments-button.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { PanelButton } from './panel-button.tsx';
@@ -39,7 +40,7 @@ export function BoardHeader(props: BoardHeaderProps) {
   const mayInvite = useMay('invite-people');
   const [unread, setUnread] = useState(0);
   return (
-    <header className="relative z-30 flex h-14 max-sm:h-16 shrink-0 items-center gap-1 border-b border-line bg-surface px-3 sm:gap-3">
+    <header className="relative z-30 flex h-14 max-sm:h-16 shrink-0 items-center gap-1 border-b border-line bg-surface px-3 max-sm:px-2 lg:gap-3">
       <a
         href="/"
         aria-label="My boards"
@@ -48,36 +49,31 @@ export function BoardHeader(props: BoardHeaderProps) {
       >
         <BoardIcon name="home" />
       </a>
-      <div className="flex min-w-0 flex-1 items-center gap-1 sm:gap-3 max-sm:flex-col max-sm:items-start max-sm:gap-0">
+      <div className="flex min-w-0 flex-1 items-center gap-1 sm:gap-2 lg:gap-3 max-sm:flex-col max-sm:items-start max-sm:gap-0">
         <BoardTitle title={props.title} onRename={props.onRename} />
-        <div className="flex min-w-0 max-w-full items-center gap-2 max-sm:pl-1.5 sm:gap-3">
+        {/* The title gives way first, down to its least width. */}
+        <div className="flex min-w-0 max-w-full items-center gap-2 max-sm:pl-1.5 sm:shrink-[0.05] sm:gap-3">
           {props.children}
           <ConnectionStatus session={session} />
         </div>
       </div>
       <PeopleBar onOpenPeople={props.onOpenPeople} />
-      <div className="flex items-center gap-0.5">
+      <div className="flex shrink-0 items-center gap-0.5">
         <WorkshopButton open={props.side === 'workshop'} onToggle={() => props.onToggleSide('workshop')} />
-        <PanelButton
-          panel="comments"
-          label="Comments"
-          icon="comment"
-          open={props.side}
-          onToggle={props.onToggleSide}
-        />
+        <CommentsButton open={props.side} onToggle={props.onToggleSide} />
         <PanelButton
           panel="versions"
           label="Version history"
           icon="history"
           open={props.side}
           onToggle={props.onToggleSide}
-          className="max-sm:hidden"
+          className="max-md:hidden"
         />
         <BoardInbox
           unread={unread}
           onUnread={setUnread}
           comments={props.comments ?? null}
-          className="max-sm:hidden"
+          className="max-md:hidden"
         />
         <ActionButton
           action="find"
@@ -85,33 +81,39 @@ export function BoardHeader(props: BoardHeaderProps) {
           pressed={props.outlineOpen}
           icon={<BoardIcon name="outline" />}
           onClick={props.onToggleOutline}
-          className="max-sm:hidden"
+          className="max-xl:hidden"
         />
         <ActionButton
           action="toggle-guide"
           label="Guide"
           pressed={props.guideOpen}
           icon={<BoardIcon name="guide" />}
-          data-guide-button
+          data-panel-button="guide"
+          className="max-sm:hidden"
         />
         <ActionButton
           action="show-shortcuts"
           icon={<BoardIcon name="keyboard" />}
-          className="max-md:hidden"
+          className="max-xl:hidden"
         />
-        <span className="max-lg:hidden">
+        <span className="max-xl:hidden">
           <ThemeToggle />
         </span>
-        <MoreMenu unread={unread} onToggleSide={props.onToggleSide} onToggleOutline={props.onToggleOutline} />
+        <MoreMenu
+          unread={unread}
+          onToggleSide={props.onToggleSide}
+          onToggleOutline={props.onToggleOutline}
+          onOpenPeople={props.onOpenPeople}
+        />
       </div>
       {mayInvite && (
         <Button
           variant="primary"
           onClick={props.onShare}
           icon={<BoardIcon name="share" />}
-          className="max-sm:px-2.5"
+          className="shrink-0 max-lg:px-2.5"
         >
-          <span className="max-sm:sr-only">Share</span>
+          <span className="max-lg:sr-only">Share</span>
         </Button>
       )}
     </header>

@@ -17,7 +17,8 @@ export function BoardTitle({ title, onRename }: BoardTitleProps) {
   const { boardId } = useOpenBoard();
   const mayRename = useMay('rename-board');
   const [draft, setDraft] = useState<string | null>(null);
-  if (!mayRename) return <h1 className="max-w-full truncate text-base font-semibold">{title}</h1>;
+  if (!mayRename)
+    return <h1 className="max-w-full sm:min-w-20 max-sm:pl-1.5 truncate text-base font-semibold">{title}</h1>;
 
   const commit = async () => {
     const wanted = draft?.trim().slice(0, MAX_TITLE) ?? '';
@@ -33,7 +34,7 @@ export function BoardTitle({ title, onRename }: BoardTitleProps) {
   return (
     <>
       <h1 className="sr-only">{title}</h1>
-      <span className="relative inline-grid min-w-0 max-w-80 items-center">
+      <span className="relative inline-grid min-w-0 sm:min-w-20 max-w-80 items-center">
         <span
           className="invisible col-start-1 row-start-1 overflow-hidden px-1.5 text-base font-semibold whitespace-pre"
           aria-hidden="true"

@@ -18,8 +18,9 @@ import { expectEditing } from './expect-editing.ts';
 import { readLetterKeys, writeLetterKeys } from './letter-keys.ts';
 import { preloadNoteEditor } from './note-editor/lazy-note-editor.tsx';
 import type { Person } from './people.ts';
-import type { SidePanel } from './side-panel.ts';
+import { focusPanelButton, type SidePanel } from './side-panel.ts';
 import { useDesk, useMay } from './use-desk.ts';
+import { useOnePanel } from './use-one-panel.ts';
 import { usePeople, useTitle } from './use-people.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -84,16 +85,17 @@ export function BoardWorkspace({ title: firstTitle, people: firstPeople }: Board
     desk.dispatch({ type: 'focus-block', block: target });
     desk.run('paste-text', point ? { text, point } : { text });
   };
-  const closeSide = () => setSide(null);
+  const closeSide = useCallback(() => setSide(null), []);
   const openComments = useCallback(() => setSide('comments'), []);
   const review = useLoadedReview(people, {
     isSettled,
     isShown: side === 'comments',
     onWanted: openComments,
   });
+  useOnePanel({ isGuideOpen: guide.open, side, closeSide });
   const closeGuide = () => {
     guidePreferences.set({ open: false });
-    document.querySelector<HTMLElement>('[data-guide-button]')?.focus();
+    focusPanelButton('guide');
   };
   const switchLetterKeys = (on: boolean) => {
     letterKeysNow.current = on;

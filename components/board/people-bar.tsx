@@ -8,13 +8,11 @@ import { IconButton } from '#components/ui/icon-button.tsx';
 import { useWorkshop } from '#components/workshop/use-workshop.ts';
 import type { UserId } from '#lib/board/ids.ts';
 import { useOpenBoard } from './board-context.ts';
+import { useFacesShown } from './faces-shown.ts';
 
 const RoomSign = dynamic(() => import('./room-sign.tsx').then((file) => file.RoomSign), {
   loading: () => null,
 });
-
-/** Faces that fit beside the title; the rest are a number. */
-const SHOWN = 5;
 
 /** Who is here now. A press on a person follows their view; another press stops. The last button leads to everyone. */
 export function PeopleBar({ onOpenPeople }: { readonly onOpenPeople: () => void }) {
@@ -28,15 +26,18 @@ export function PeopleBar({ onOpenPeople }: { readonly onOpenPeople: () => void 
   const others = peers.filter((peer) => peer.user.id !== me.id || peer.clientId === followed);
   const isRunning = useWorkshop(({ view }) => view?.state.phase.is === 'running');
   const hands = useWorkshop(({ view }) => view?.state.hands ?? noHands);
-  const shown = handsFirst(onePerUser(others), hands);
+  const sorted = handsFirst(onePerUser(others), hands);
+  const shown = sorted.slice(0, useFacesShown(sorted.length));
+  const rest = sorted.length - shown.length;
   return (
-    <ul aria-label="People here" className="flex items-center gap-1 max-sm:-space-x-3">
-      <li className="relative rounded-full ring-2 ring-surface">
+    <ul aria-label="People here" className="flex shrink-0 items-center gap-1 max-sm:-space-x-3 max-sm:pr-3">
+      {/* On a phone one's own face makes room for somebody else's. */}
+      <li className={`relative rounded-full ring-2 ring-surface ${shown.length > 0 ? 'max-sm:sr-only' : ''}`}>
         <Avatar name={me.name} colour={me.colour} initials={me.initials} />
         <span className="sr-only">(you)</span>
         {isRunning && <RoomSign user={me.id} />}
       </li>
-      {shown.slice(0, SHOWN).map((peer) => {
+      {shown.map((peer) => {
         const following = peer.clientId === followed;
         return (
           <li key={peer.clientId} className="relative">
@@ -54,13 +55,22 @@ export function PeopleBar({ onOpenPeople }: { readonly onOpenPeople: () => void 
           </li>
         );
       })}
-      {shown.length > SHOWN && (
-        <li className="grid size-8 place-items-center rounded-full bg-sunken text-xs font-medium text-muted ring-2 ring-surface">
-          +{shown.length - SHOWN}
-          <span className="sr-only">more people</span>
+      {rest > 0 && (
+        <li>
+          <button
+            type="button"
+            title="Everyone on this board"
+            onClick={onOpenPeople}
+            className="grid size-8 place-items-center rounded-full bg-sunken text-xs font-medium text-muted tabular-nums ring-2 ring-surface hover:text-ink"
+          >
+            <span>
+              +{rest}
+              <span className="sr-only"> more {rest === 1 ? 'person' : 'people'}</span>
+            </span>
+          </button>
         </li>
       )}
-      <li className="max-sm:pl-3">
+      <li className="max-sm:hidden">
         <IconButton label="People" icon={<Icon name="people" />} onClick={onOpenPeople} />
       </li>
     </ul>

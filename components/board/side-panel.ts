@@ -2,7 +2,7 @@
 export type SidePanel = 'workshop' | 'comments' | 'versions';
 
 /** Gives the focus back to the control that opened a panel, or to one that leads to it where that is hidden. */
-export function focusPanelButton(panel: SidePanel): void {
+export function focusPanelButton(panel: SidePanel | 'guide'): void {
   const buttons = document.querySelectorAll<HTMLElement>(
     `[data-panel-button="${panel}"], [data-more-button]`,
   );

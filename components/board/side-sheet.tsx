@@ -1,7 +1,6 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { guidePreferences } from '#components/guide/guide-preferences.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { keepFocus } from './keep-focus.ts';
@@ -24,8 +23,6 @@ export function SideSheet({ panel, label, onClose, actions, children }: SideShee
 
   useEffect(() => (sheet.current ? keepFocus(sheet.current) : undefined), []);
   useLayoutEffect(() => {
-    // In a narrow window the two would leave nothing of the board.
-    if (matchMedia('(max-width: 1023px)').matches) guidePreferences.set({ open: false });
     // Whoever opened it goes on from there; a panel that came by itself takes nobody's focus.
     const opener = `[data-panel-button="${panel}"], [data-more-button]`;
     if (document.activeElement?.matches(opener)) heading.current?.focus();

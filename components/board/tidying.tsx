@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useCallback, useRef, useState } from 'react';
+import { IconButton } from '#components/ui/icon-button.tsx';
 import { Popover } from '#components/ui/popover.tsx';
 import { Toast, ToastRegion } from '#components/ui/toast.tsx';
 import { groupNotes } from '#lib/board/commands/group-notes.ts';
@@ -25,21 +26,16 @@ const loadSuggestion = () => import('./cluster-suggestion.tsx').then((file) => f
 const ClusterSuggestion = dynamic(loadSuggestion, { loading: () => null });
 const preloadSuggestion = () => void loadSuggestion().catch(() => undefined);
 
-/** Without a tooltip: it would open while the menu closes and gives the focus back. */
+/** Opens the menu by its popover alone; the key does it by the board's action. */
 export function TidyButton() {
-  const { shortcut, ...keys } = keyHint(actions.tidy.keys[0]);
   return (
-    <button
-      type="button"
+    <IconButton
+      label="Tidy"
+      {...keyHint(actions.tidy.keys[0])}
+      icon={<TidyIcon name="tidy" />}
       popoverTarget={MENU}
       aria-haspopup="menu"
-      aria-label="Tidy"
-      title={`Tidy (${shortcut})`}
-      {...keys}
-      className="grid size-9 shrink-0 place-items-center rounded-control text-muted transition-colors hover:bg-sunken hover:text-ink"
-    >
-      <TidyIcon name="tidy" />
-    </button>
+    />
   );
 }
 

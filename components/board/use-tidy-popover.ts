@@ -32,21 +32,13 @@ export function useTidyPopover(
     };
     popover.addEventListener('beforetoggle', onOpening);
     popover.addEventListener('toggle', onToggled);
-    const stop = desk.subscribeAction('tidy', () => openFromBoard(popover));
+    const stop = desk.subscribeAction('tidy', () => popover.showPopover());
     return () => {
       popover.removeEventListener('beforetoggle', onOpening);
       popover.removeEventListener('toggle', onToggled);
       stop();
     };
   }, [desk, content, onOpen, onClose]);
-}
-
-/** The focus comes back to a note, or else to the popover's own button: others have tooltips, which would open then. */
-function openFromBoard(popover: HTMLElement): void {
-  const focused = document.activeElement;
-  if (focused !== document.body && !focused?.closest('[data-canvas]'))
-    document.querySelector<HTMLElement>(`[popovertarget="${popover.id}"]`)?.focus();
-  popover.showPopover();
 }
 
 /** A long menu may have more to show than the window has above or below its button. */

@@ -7,11 +7,15 @@ import { useMay } from './use-desk.ts';
 
 type WorkshopButtonProps = { readonly open: boolean; readonly onToggle: () => void };
 
-/** Opens the workshop's panel. Who runs the room also sees here that somebody has raised a hand. */
+/**
+ * Opens the workshop's panel. Who runs the room also sees here that somebody has raised a hand. On a phone it has a
+ * place of its own only where there is a workshop; the menu leads to the first one.
+ */
 export function WorkshopButton({ open, onToggle }: WorkshopButtonProps) {
   const handsId = useId();
   const mayRun = useMay('run-workshop');
   const hands = useWorkshop(({ view }) => view?.state.hands.length ?? 0);
+  const isPlanned = useWorkshop(({ view }) => view !== null);
   const shown = mayRun ? hands : 0;
   return (
     <button
@@ -20,7 +24,7 @@ export function WorkshopButton({ open, onToggle }: WorkshopButtonProps) {
       aria-describedby={shown > 0 ? handsId : undefined}
       onClick={onToggle}
       data-panel-button="workshop"
-      className="relative inline-flex h-9 min-w-9 shrink-0 items-center justify-center gap-1.5 rounded-control px-2 text-sm font-medium text-muted transition-colors hover:bg-sunken hover:text-ink aria-expanded:bg-accent-soft aria-expanded:text-accent"
+      className={`relative inline-flex h-9 min-w-9 shrink-0 items-center justify-center gap-1.5 rounded-control px-2 text-sm font-medium text-muted transition-colors hover:bg-sunken hover:text-ink aria-expanded:bg-accent-soft aria-expanded:text-accent ${isPlanned ? '' : 'max-sm:hidden'}`}
     >
       <BoardIcon name="workshop" />
       <span className="max-lg:sr-only">Workshop</span>

@@ -17,7 +17,7 @@ export function Tooltip({ text, shortcut, side = 'below', children }: TooltipPro
   const show = (): void => {
     const [control, tip] = [anchor.current?.firstElementChild, bubble.current];
     if (!control || !tip || tip.matches(':popover-open')) return;
-    tip.showPopover();
+    if (!showIfFree(tip)) return;
     place(tip, control.getBoundingClientRect(), side);
   };
   const hide = (): void => {
@@ -53,6 +53,20 @@ export function Tooltip({ text, shortcut, side = 'below', children }: TooltipPro
       </span>
     </span>
   );
+}
+
+/**
+ * False while another popover is being hidden: the focus that it gives back would open the bubble, and a browser opens
+ * none meanwhile. Whoever comes back to a control from what it opened knows its name.
+ */
+function showIfFree(tip: HTMLElement): boolean {
+  try {
+    tip.showPopover();
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'InvalidStateError') return false;
+    throw error;
+  }
 }
 
 /** Puts the bubble against the control and keeps it inside the window. */

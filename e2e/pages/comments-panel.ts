@@ -19,7 +19,7 @@ export class CommentsPanel {
 
   async open(): Promise<void> {
     if (!(await this.region.isVisible()))
-      await this.page.getByRole('button', { name: 'Comments', exact: true }).click();
+      await this.page.getByRole('button', { name: /^Comments(, \d+ unread)?$/ }).click();
     await expect(this.region).toBeVisible();
   }
 

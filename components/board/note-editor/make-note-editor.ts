@@ -5,6 +5,7 @@ import type * as Y from 'yjs';
 import type { BoardUndo } from '#lib/sync/undo.ts';
 import { CaretKeys } from './caret-keys.ts';
 import { carets } from './caret-plugin.ts';
+import { cleanPastedHtml } from './clean-pasted-html.ts';
 import { fragmentBinding } from './fragment-binding.ts';
 import { mendFragment } from './mend-fragment.ts';
 import { noteKeys } from './note-keys.ts';
@@ -41,6 +42,7 @@ export function makeNoteEditor(options: NoteEditorOptions): Editor {
     ],
     editorProps: {
       attributes: { class: 'note-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+      transformPastedHTML: cleanPastedHtml,
       // The board decides what it shows: scrolling its elements would shift it under the pointer.
       handleScrollToSelection: () => true,
     },

@@ -1,6 +1,6 @@
 import { Editor, type JSONContent } from '@tiptap/core';
 import { CaretKeys } from '#components/board/note-editor/caret-keys.ts';
-import { cleanPastedHtml } from './clean-pasted-html.ts';
+import { cleanPastedHtml } from '#components/board/note-editor/clean-pasted-html.ts';
 import type { MentionMember } from './comment-composer-props.ts';
 import { CommentLimit } from './comment-limit.ts';
 import { commentSchema } from './comment-schema.ts';

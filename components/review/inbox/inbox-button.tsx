@@ -2,6 +2,7 @@
 
 import { useId } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
+import { Tooltip } from '#components/ui/tooltip.tsx';
 
 type InboxButtonProps = {
   /** The popover that it opens. */
@@ -15,10 +16,10 @@ type InboxButtonProps = {
 export function InboxButton({ inboxId, unread, onPress, className = '' }: InboxButtonProps) {
   const countId = useId();
   return (
-    // A bubble of ours is a popover too: none can open while the inbox closes and gives the focus back.
-    <span title="Inbox" className="inline-flex">
+    <Tooltip text="Inbox">
       <button
         type="button"
+        aria-label="Inbox"
         aria-describedby={unread > 0 ? countId : undefined}
         popoverTarget={inboxId}
         onClick={onPress}
@@ -26,10 +27,9 @@ export function InboxButton({ inboxId, unread, onPress, className = '' }: InboxB
         className={`relative inline-flex size-9 shrink-0 items-center justify-center rounded-control text-muted transition-colors hover:bg-sunken hover:text-ink ${className}`}
       >
         <Icon name="inbox" />
-        <span className="sr-only">Inbox</span>
         {unread > 0 && <UnreadBadge id={countId} unread={unread} />}
       </button>
-    </span>
+    </Tooltip>
   );
 }
 

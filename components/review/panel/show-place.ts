@@ -1,8 +1,8 @@
 import type { OpenBoard } from '#components/board/board-context.ts';
-import { goToNote } from '#components/board/go-to-note.ts';
+import { type Covered, fitBeside, goToNote, nothingCovered } from '#components/board/go-to-note.ts';
 import { rectOf } from '#lib/board/board.ts';
 import type { Rect } from '#lib/geometry/rect.ts';
-import { fitRect, visibleRect } from '#lib/geometry/view.ts';
+import { visibleRect } from '#lib/geometry/view.ts';
 import type { Anchor, Spot } from '#lib/review/thread.ts';
 
 type Desk = OpenBoard['desk'];
@@ -12,34 +12,29 @@ const AROUND = 320;
 /** A place is shown at least this large. */
 const LEAST_ZOOM = 0.6;
 
-/** CSS pixels of the canvas that lie under the panel. */
-export type Covered = { readonly left: number; readonly below: number };
-
-const nothing: Covered = { left: 0, below: 0 };
-
 /** What a panel covers of the canvas: nothing while it stands beside it. */
 export function coveredBy(panel: Element | null): Covered {
-  if (!panel) return nothing;
+  if (!panel) return nothingCovered;
   const { top, width } = panel.getBoundingClientRect();
   const { position } = getComputedStyle(panel);
   if (position === 'fixed') return { left: 0, below: window.innerHeight - top };
-  return position === 'absolute' ? { left: width, below: 0 } : nothing;
+  return position === 'absolute' ? { left: width, below: 0 } : nothingCovered;
 }
 
 /** Brings the place of a thread into view, if it is not in it; the keyboard focus stays where it is. */
-export function showPlace(desk: Desk, anchor: Anchor, { left, below }: Covered): void {
+export function showPlace(desk: Desk, anchor: Anchor, covered: Covered): void {
+  const { left, below } = covered;
   const rect = placeOf(desk, anchor);
   const { view, viewport } = desk.get();
   const room = { w: Math.max(1, viewport.w - left), h: Math.max(1, viewport.h - below) };
   const seen = visibleRect({ ...view, x: view.x + left / view.zoom }, room);
   if (isWithin(rect, seen)) return;
-  const next = fitRect(rect, room, 0, Math.max(view.zoom, LEAST_ZOOM));
-  desk.glide({ ...next, x: next.x - left / next.zoom });
+  desk.glide(fitBeside(rect, viewport, covered, Math.max(view.zoom, LEAST_ZOOM)));
 }
 
 /** Goes to the place of a thread: a note that is there has the keyboard focus afterwards. */
 export function goToPlace(desk: Desk, anchor: Anchor, covered: Covered): void {
-  if (anchor.is === 'note' && desk.scene().board.notes.has(anchor.note)) goToNote(desk, anchor.note);
+  if (anchor.is === 'note' && desk.scene().board.notes.has(anchor.note)) goToNote(desk, anchor.note, covered);
   else showPlace(desk, anchor, covered);
 }
 

@@ -15,6 +15,15 @@ const ReviewContext = createContext<OpenReview | null>(null);
 
 export const ReviewProvider = ReviewContext.Provider;
 
+/** How many threads are unread; none while the review is not here. */
+export function useUnreadThreads(): number {
+  const threads = use(ReviewContext)?.threads;
+  const read = () => threads?.get().unread ?? 0;
+  return useSyncExternalStore(threads?.subscribe ?? neverChanges, read, read);
+}
+
+const neverChanges = () => () => {};
+
 /** @throws outside a review */
 export function useReview(): OpenReview {
   const review = use(ReviewContext);

@@ -20,7 +20,7 @@ export function roomBed(
   ...given: Parameters<typeof sampleOpenBoard>
 ): RoomBed {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
   // A page without a screen knows no popovers.
   for (const name of ['showPopover', 'hidePopover', 'togglePopover'] as const)
     HTMLElement.prototype[name] ??= () => true;

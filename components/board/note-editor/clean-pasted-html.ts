@@ -40,8 +40,8 @@ export function cleanPastedHtml(html: string): string {
 const words = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 const kept = words(
-  'a article aside b blockquote br code dd div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i kbd li ' +
-    'main ol p pre samp section span strong table tbody td tfoot th thead tr ul',
+  'a article aside b blockquote br code dd del div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i kbd ' +
+    'li main mark ol p pre s samp section span strike strong table tbody td tfoot th thead tr ul',
 );
 const empty = words('br hr');
 /** What is in these is no text that anybody wrote to be read. */
@@ -91,12 +91,13 @@ function endOf(html: string, from: number, name: string): number {
 
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
-/** An address, whom a mention names, and whether the text is bold or italic. */
+/** An address, whom a mention names, what a list of tasks is, and whether the text is bold, italic or struck. */
 function attributesOf(name: string, written: string): string {
   let made = '';
   for (const [, key = '', double, single, bare] of written.matchAll(attribute)) {
     const value = double ?? single ?? bare ?? '';
     const lower = key.toLowerCase();
+    if (taskMarks.has(`${name} ${lower}=${value}`)) made += ` ${lower}="${value}"`;
     if (lower === 'style') made += styleOf(value);
     if ((lower === 'href' && name === 'a') || (lower === 'data-mention-of' && name === 'span'))
       made += ` ${lower}="${value.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`;
@@ -104,9 +105,22 @@ function attributesOf(name: string, written: string): string {
   return made;
 }
 
+/** By which the editors know a list of tasks, one of them, and whether it is done. */
+const taskMarks: ReadonlySet<string> = new Set([
+  'ul data-type=taskList',
+  'li data-type=taskItem',
+  'li data-checked=true',
+  'li data-checked=false',
+]);
+
 function styleOf(written: string): string {
   const weight = /(?:^|[;\s])font-weight\s*:\s*(normal|bold|bolder|[1-9]00)\b/i.exec(written)?.[1];
   const slant = /(?:^|[;\s])font-style\s*:\s*(normal|italic)\b/i.exec(written)?.[1];
-  const rules = [weight && `font-weight:${weight}`, slant && `font-style:${slant}`].filter(Boolean);
+  const isStruck = /(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*\bline-through\b/i.test(written);
+  const rules = [
+    weight && `font-weight:${weight}`,
+    slant && `font-style:${slant}`,
+    isStruck && 'text-decoration:line-through',
+  ].filter(Boolean);
   return rules.length > 0 ? ` style="${rules.join(';')}"` : '';
 }

@@ -18,6 +18,16 @@ describe('pasted markup', () => {
       '<span style="FONT-STYLE: italic; font-weight: 700">x</span>',
       '<span style="font-weight:700;font-style:italic">x</span>',
     ],
+    [
+      '<span style="color:red;text-decoration: underline line-through">x</span>',
+      '<span style="text-decoration:line-through">x</span>',
+    ],
+    ['<s>a</s><mark style="background:url(//x)">b</mark>', '<s>a</s><mark>b</mark>'],
+    [
+      '<ul data-type="taskList" id=x><li data-type="taskItem" data-checked="true"><input type=checkbox onclick=y>z</li></ul>',
+      '<ul data-type="taskList"><li data-type="taskItem" data-checked="true">z</li></ul>',
+    ],
+    ['<li data-checked="x" data-type="toString"><constructor __proto__=1>z', '<li>z</li>'],
     ['a<!-- <img src=x> -->b<![endif]-->c<?xml x?>d', 'abcd'],
     ['<o:p>x</o:p><font size=2>y</font>', 'xy'],
     ['<style>p { color: red }</style><p>x', '<p>x</p>'],
@@ -47,7 +57,7 @@ describe('pasted markup', () => {
       '<!--',
       '-->',
     ];
-    const attributes = new Set(['href', 'style', 'data-mention-of']);
+    const attributes = new Set(['href', 'style', 'data-mention-of', 'data-type', 'data-checked']);
     let elements = 0;
     fc.assert(
       fc.property(
@@ -58,7 +68,7 @@ describe('pasted markup', () => {
           for (const element of inert.body.querySelectorAll('*')) {
             elements += 1;
             expect(element.localName).toMatch(
-              /^(a|p|b|i|ul|li|br|hr|em|dd|dl|dt|h[1-6]|ol|pre|code|span|div|t[dhr]|kbd)$/,
+              /^(a|p|b|i|ul|li|br|hr|em|dd|dl|dt|h[1-6]|ol|pre|code|span|div|t[dhr]|kbd|mark|s|del)$/,
             );
             for (const { name } of element.attributes) expect(attributes).toContain(name);
           }
