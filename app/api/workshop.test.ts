@@ -196,7 +196,8 @@ describe('a vote', () => {
     expect(await codeOf(await cast(round, people.editor, 4))).toBe('no-dots-left');
     const { ballot } = (await answered(await look(people.editor))).mine;
     expect(ballot?.kind === 'dots' && Object.values(ballot.dots)).toEqual([3]);
-    expect(await codeOf(await cast(round, people.commenter, 1, 'not-there'))).toBe('no-such-note');
+    const elsewhere = await cast(round, people.commenter, 1, 'not-there');
+    expect([elsewhere.status, await codeOf(elsewhere)]).toEqual([409, 'note-not-there']);
     expect(await codeOf(await cast('one-9', people.editor, 1))).toBe('no-open-vote');
   });
 

@@ -25,7 +25,7 @@ export const refusalWords: Readonly<Record<WorkshopRefusal, string>> = {
   'no-dots-left': 'All your dots are placed. Take one off another note first.',
   'too-many-on-note': 'This note has as many of your dots as one note may get.',
   'too-many-ratings': `You have rated ${MAX_RATINGS} notes, which is the most in one vote. They are kept.`,
-  'no-such-note': 'That note is no longer there, or not in this vote.',
+  'note-not-there': 'That note is no longer there, or not in this vote.',
   'no-such-person': 'That person cannot lead here: only an owner or a facilitator of this board can.',
   'too-many-people': 'Too many people are taking part for that. Ask a facilitator.',
   'too-many-outcomes': `A workshop keeps ${MAX_OUTCOMES} decisions and questions. Remove one to make room.`,

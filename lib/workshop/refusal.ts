@@ -21,7 +21,7 @@ export const workshopRefusals = [
   'no-dots-left',
   'too-many-on-note',
   'too-many-ratings',
-  'no-such-note',
+  'note-not-there',
   'no-such-person',
   'too-many-people',
   'too-many-outcomes',

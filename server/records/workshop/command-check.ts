@@ -39,8 +39,8 @@ export async function refusalOfRecords(
   const note = noteOf(command);
   if (note === null) return null;
   const block = notes.get(note);
-  if (block === undefined) return 'no-such-note';
+  if (block === undefined) return 'note-not-there';
   const isVote = command.type !== 'spotlight';
   const voted = workshop.round?.blocks ?? [];
-  return !isVote || voted.length === 0 || voted.includes(block) ? null : 'no-such-note';
+  return !isVote || voted.length === 0 || voted.includes(block) ? null : 'note-not-there';
 }

@@ -144,17 +144,17 @@ describe.each(dialects)('workshops on %s', (dialect) => {
     const round = kept(await ask({ type: 'start' })).workshop.round?.id ?? '';
     const cast = (note = noteId('gone'), dots = 1) => ask({ type: 'cast-dots', round, note, dots });
     expect((await cast(inside)).is).toBe('changed');
-    expect(await cast(outside)).toEqual({ is: 'refused', why: 'no-such-note' });
-    expect(await cast()).toEqual({ is: 'refused', why: 'no-such-note' });
+    expect(await cast(outside)).toEqual({ is: 'refused', why: 'note-not-there' });
+    expect(await cast()).toEqual({ is: 'refused', why: 'note-not-there' });
     // A note that came a moment ago counts, and a vote on one that went can be taken back.
     const [late] = bed.lay({ late: 'channels' });
     expect((await cast(late)).is).toBe('changed');
     bed.takeAway(noteId('inside'));
     bed.time.pass(5_000);
-    expect(await cast(inside, 2)).toEqual({ is: 'refused', why: 'no-such-note' });
+    expect(await cast(inside, 2)).toEqual({ is: 'refused', why: 'note-not-there' });
     expect((await cast(inside, 0)).is).toBe('changed');
     expect(await ask({ type: 'spotlight', on: { is: 'note', note: noteId('gone') } })).toMatchObject({
-      why: 'no-such-note',
+      why: 'note-not-there',
     });
     expect((await ask({ type: 'spotlight', on: { is: 'note', note: noteId('outside') } })).is).toBe(
       'changed',
