@@ -44,19 +44,17 @@ export const bitFlips: Run = {
       });
       if (played.violations.length > 0) failures.push({ seed, violations: played.violations });
       const { store } = scene;
-      const rows = await rowsOf(store, boardDocId(boardId));
+      const { rows, newest } = await rowsToSpoil(store, boardDocId(boardId));
       counts.rows = rows.length;
-      const newest = Math.max(...rows.map(({ table, seq }) => (table === 'doc_snapshots' ? seq : 0)));
       const whole = await standing(store, boardDocId(boardId), []);
       for (let round = 0; round < wanted; round++) {
         const random = seededRandom(seed + round);
         // Snapshots are few and large: they get a third of the flips.
         const table = tables[random(3) === 0 ? 1 : 0];
         const ofTable = rows.filter((each) => each.table === table);
-        // Half of those in the log hit what a load reads: the rows after the newest snapshot, of which there are few
-        // (none when the last edit was just the one that a snapshot was due at).
-        const afterSnapshot = ofTable.filter(({ seq }) => table === 'doc_updates' && seq > newest);
-        const targets = afterSnapshot.length > 0 && random(2) === 0 ? afterSnapshot : ofTable;
+        // Half of those in the log hit what a load reads: the rows after the newest snapshot, of which there are few.
+        const isNeeded = table === 'doc_updates' && random(2) === 0;
+        const targets = isNeeded ? ofTable.filter(({ seq }) => seq > newest) : ofTable;
         const row = targets[random(targets.length)];
         if (!row) throw new Error('there is nothing to spoil: too few edits for a snapshot');
         const { outcome, isDetected, violations } = await flip({ store, boardId, row, random, whole });
@@ -76,6 +74,23 @@ export const bitFlips: Run = {
 };
 
 type Row = { readonly table: (typeof tables)[number]; readonly docId: DocId; readonly seq: number };
+
+/**
+ * The rows of a board whose newest updates are in no snapshot. When the last edit was just the one that a snapshot
+ * was due at, that snapshot is taken away again: as it is until one is written.
+ */
+async function rowsToSpoil(store: Store, docId: DocId): Promise<{ rows: readonly Row[]; newest: number }> {
+  const rows = await rowsOf(store, docId);
+  const newest = Math.max(...rows.map(({ table, seq }) => (table === 'doc_snapshots' ? seq : 0)));
+  if (rows.some(({ seq }) => seq > newest)) return { rows, newest };
+  const { numDeletedRows } = await store.db
+    .deleteFrom('doc_snapshots')
+    .where('doc_id', '=', docId)
+    .where('seq', '=', newest)
+    .executeTakeFirstOrThrow();
+  if (numDeletedRows !== 1n) throw new Error('there is nothing to spoil: too few edits for a snapshot');
+  return rowsToSpoil(store, docId);
+}
 
 async function rowsOf({ db }: Store, docId: DocId): Promise<readonly Row[]> {
   const found = await Promise.all(

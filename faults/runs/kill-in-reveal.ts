@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ANONYMOUS, type BoardId, type NoteId } from '#lib/board/ids.ts';
 import type { Note } from '#lib/board/note.ts';
 import { readBoardState } from '#server/records/read-board-state.ts';
@@ -50,8 +51,11 @@ export const killInReveal: Run = {
         const usual = performance.now() - began;
         for (const [round, board] of others.entries()) {
           const random = seededRandom(seed + round);
+          // What lies between the two writes of a reveal is too short to be hit by chance on every machine.
           const asked = askToReveal(port, board).catch(() => 'cut off');
-          await new Promise((resolve) => setTimeout(resolve, random(Math.ceil(usual * 1.2))));
+          await (round % 2 === 0
+            ? Promise.race([asked, isWritten(place, board)])
+            : sleep(random(Math.ceil(usual * 1.2))));
           await server.end('SIGKILL');
           await asked;
           const broken = await find(place, board, people);
@@ -100,6 +104,15 @@ async function askToReveal(port: number, { boardId }: Hidden): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}/api/reveal/${boardId}`, { method: 'POST' });
   if (!response.ok) throw new Error(await response.text());
   return response.text();
+}
+
+/** Looks until the board is no longer as it was made. */
+function isWritten(place: StorePlace, { boardId }: Hidden): Promise<void> {
+  return place.withLog(async (docLog) => {
+    const written = async () => ((await docLog.load(boardDocId(boardId)))?.seq ?? 0) > 1;
+    const until = performance.now() + 10_000;
+    while (!(await written()) && performance.now() < until) await sleep(0);
+  });
 }
 
 function find(place: StorePlace, { boardId }: Hidden, people: readonly User[]): Promise<Found> {
