@@ -33,16 +33,16 @@ export function InboxButton({ inboxId, unread, onPress, className = '' }: InboxB
   );
 }
 
-/** A count over the corner of a button. */
-export function UnreadBadge({ id, unread }: { readonly id?: string; readonly unread: number }) {
+/** A count over the corner of a button. What it says is read as the button's description, never as its name. */
+export function UnreadBadge({ id, unread }: { readonly id: string; readonly unread: number }) {
   return (
-    <span
-      id={id}
-      aria-hidden="true"
-      className="absolute -top-0.5 -right-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-[0.625rem] font-semibold text-accent-ink tabular-nums"
-    >
-      {unread > 99 ? '99+' : unread}
-      <span className="sr-only"> unread</span>
-    </span>
+    <>
+      <span id={id} hidden>{`${unread} unread`}</span>
+      <span
+        aria-hidden="true"
+        data-count={unread > 99 ? '99+' : unread}
+        className="absolute -top-0.5 -right-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-[0.625rem] font-semibold text-accent-ink tabular-nums after:content-[attr(data-count)]"
+      />
+    </>
   );
 }
