@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useOpenBoard } from '#components/board/board-context.ts';
-import { useMay } from '#components/board/use-desk.ts';
+import { useMay, useMayEdit } from '#components/board/use-desk.ts';
 import { LazyCommentComposer } from '#components/review/composer/lazy-comment-composer.tsx';
 import type { Anchor, ThreadKind } from '#lib/review/thread.ts';
 import { useReview } from '../threads/review-context.ts';
@@ -11,6 +11,7 @@ import { AnchorLine } from './anchor-line.tsx';
 import { KindPicker } from './kind-picker.tsx';
 import type { PanelMemory } from './panel-memory.ts';
 import { ReadOnlyWords } from './reply-part.tsx';
+import { SuggestInstead } from './suggest-instead.tsx';
 import { useAnchor } from './use-anchor.ts';
 import { useMentionMembers } from './use-mention-members.ts';
 
@@ -26,6 +27,7 @@ export function NewThread({ anchor, memory, onCancel }: NewThreadProps) {
   const { desk } = useOpenBoard();
   const members = useMentionMembers();
   const mayComment = useMay('comment');
+  const mayEdit = useMayEdit();
   const [kind, setKind] = useState<ThreadKind | null>(null);
   const [where] = useState(() => asAnchor(anchor, desk.get().block));
   const about = useAnchor(where);
@@ -53,6 +55,7 @@ export function NewThread({ anchor, memory, onCancel }: NewThreadProps) {
             }}
           />
           <KindPicker kind={kind} onPick={setKind} />
+          {!mayEdit && <SuggestInstead anchor={anchor} />}
         </div>
       ) : (
         <ReadOnlyWords />
