@@ -28,7 +28,13 @@ export function StopDigest() {
         done={gets === 'nothing' ? 'Done: you get no more of these e-mails.' : null}
       />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant={gets === 'mail' ? 'primary' : 'outline'} aria-disabled={busy}>
+        <Button
+          type="submit"
+          variant={gets === 'mail' ? 'primary' : 'outline'}
+          aria-disabled={busy}
+          // The second press of a double one is meant for the first: it would take that back.
+          onClick={(event) => event.detail > 1 && event.preventDefault()}
+        >
           {gets === 'mail' ? 'Stop these e-mails' : 'Send them again'}
         </Button>
         <a href="/" className={buttonClass('quiet')}>

@@ -46,7 +46,7 @@ export function ListState({ status, all, shown, filter, onFilter }: ListStatePro
           <p className="font-semibold text-ink">No comments yet</p>
           <p className="mx-auto mt-1 max-w-64">
             {mayComment
-              ? `Select a note and press “Comment”, or begin with “New comment” above.${mayEdit ? '' : ' What you would change you can suggest in the same places.'} Everybody on the board sees it.`
+              ? `Select a note and press “Comment”, or begin with “New comment” above.${mayEdit ? '' : ' What you would change you can suggest in the same places.'}`
               : 'What others write about this board will be listed here.'}
           </p>
         </>

@@ -57,15 +57,16 @@ export function MomentBanner({ past, ref }: MomentBannerProps) {
   );
 }
 
-function BannerWords({ past: { state, drawn } }: Pick<MomentBannerProps, 'past'>) {
+function BannerWords({ past: { state, drawn, moment } }: Pick<MomentBannerProps, 'past'>) {
   if (state.is === 'failed') return state.message;
   if (drawn.is === 'nothing') return 'Fetching the board as it was…';
   if (drawn.is === 'compared') {
     const { from, to, notes } = drawn.comparison;
+    const isUntilNow = moment.is === 'compared' && moment.to === 'now';
     return (
       <>
         What changed from <b className="font-semibold">{momentWords(from.at)}</b> to{' '}
-        <b className="font-semibold">{momentWords(to.at)}</b>
+        <b className="font-semibold">{isUntilNow ? 'now' : momentWords(to.at)}</b>
         <span className="text-muted max-sm:sr-only">
           {notes.length === 0 ? ': no note did.' : '. Nobody else sees this.'}
         </span>
