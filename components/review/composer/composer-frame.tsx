@@ -19,7 +19,7 @@ export type ComposerFrameProps = {
 /** The text with what can be done with it below, in one box. */
 export function ComposerFrame({ text, bar, counter, buttons }: ComposerFrameProps) {
   return (
-    <div className="rounded-card border border-line bg-surface shadow-[inset_0_1px_2px_rgb(0_0_0/0.04)] focus-within:border-focus">
+    <div className="rounded-card border border-line bg-surface shadow-[inset_0_1px_2px_rgb(0_0_0/0.04)] focus-within:border-focus focus-within:ring-1 focus-within:ring-focus">
       {text}
       {counter}
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 border-t border-line p-1.5">

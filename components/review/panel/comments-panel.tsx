@@ -10,7 +10,7 @@ import { neighbourThread } from '#lib/review/thread-order.ts';
 import { useReview, useThreads } from '../threads/review-context.ts';
 import { BeginningPart } from './beginning-part.tsx';
 import { CommentNews } from './comment-news.tsx';
-import { NewCommentButton } from './new-comment-button.tsx';
+import { type Begun, NewCommentButton } from './new-comment-button.tsx';
 import { OfflineLine } from './offline-line.tsx';
 import { OpenThread } from './open-thread.tsx';
 import type { PanelMemory } from './panel-memory.ts';
@@ -31,6 +31,7 @@ export function CommentsPanel({ memory, onClose }: CommentsPanelProps) {
   const open = useThreads((snapshot) => snapshot.open);
   const filter = useSyncExternalStore(memory.subscribe, memory.getFilter, memory.getFilter);
   const [cameFrom, setCameFrom] = useState<ThreadId | null>(null);
+  const [begun, setBegun] = useState<Begun | null>(null);
   const giveFocusBack = useFocusBack();
   /** Whether the text in which a key was pressed offered names then: Escape puts those away. */
   const isOffering = useRef(false);
@@ -68,7 +69,12 @@ export function CommentsPanel({ memory, onClose }: CommentsPanelProps) {
     <NowContext value={now}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that lead to buttons */}
       <div onKeyDown={enterList} className="contents">
-        <SideSheet panel="comments" label="Comments" onClose={close} actions={isList && <NewCommentButton />}>
+        <SideSheet
+          panel="comments"
+          label="Comments"
+          onClose={close}
+          actions={isList && <NewCommentButton begun={begun} onBegin={setBegun} />}
+        >
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the key that goes back, as the button does */}
           <div onKeyDownCapture={lookAtOffer} onKeyDown={onKeyDown} className="flex min-h-0 flex-1 flex-col">
             <OfflineLine />

@@ -8,11 +8,20 @@ import { BoardIcon } from '#components/ui/icons/board-icons.tsx';
 import { useReview } from '../threads/review-context.ts';
 import type { NewAnchor } from '../threads/thread-store.ts';
 
+/** What was begun last by one of the two buttons. */
+export type Begun = 'comment' | 'note';
+
+type NewCommentButtonProps = {
+  /** That button has the focus when both come back. */
+  readonly begun: Begun | null;
+  readonly onBegin: (begun: Begun) => void;
+};
+
 /**
  * Begins a thread on the one note that is selected, else on the block in hand; for who may not add a note, there is
  * the suggestion of one beside it.
  */
-export function NewCommentButton() {
+export function NewCommentButton({ begun, onBegin }: NewCommentButtonProps) {
   const { desk } = useOpenBoard();
   const { threads } = useReview();
   const mayComment = useMay('comment');
@@ -23,7 +32,12 @@ export function NewCommentButton() {
     const [note] = selection;
     const anchor: NewAnchor =
       note !== undefined && selection.size === 1 ? { is: 'note', note } : { is: 'block', block };
+    onBegin('comment');
     threads.begin({ is: 'comment', anchor });
+  };
+  const suggest = () => {
+    onBegin('note');
+    threads.begin({ is: 'new-note', block: desk.get().block });
   };
   return (
     <>
@@ -31,13 +45,15 @@ export function NewCommentButton() {
         <IconButton
           label="Suggest a new note"
           icon={<BoardIcon name="suggest" />}
-          onClick={() => threads.begin({ is: 'new-note', block: desk.get().block })}
+          autoFocus={begun === 'note'}
+          onClick={suggest}
         />
       )}
       <Button
         variant="quiet"
         size="small"
         icon={<BoardIcon name="plus" className="size-4.5" />}
+        autoFocus={begun === 'comment'}
         onClick={begin}
       >
         New comment
