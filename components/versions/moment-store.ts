@@ -3,7 +3,8 @@ import type { NoteId } from '#lib/board/ids.ts';
 /** What the canvas of this person shows. Moments are named by their updates. */
 export type Moment =
   | { readonly is: 'now' }
-  | { readonly is: 'past'; readonly seq: number }
+  /** `name`: that of the version by which somebody came to it, if it has one. */
+  | { readonly is: 'past'; readonly seq: number; readonly name?: string }
   /** What became of the board from one to the other. */
   | { readonly is: 'compared'; readonly from: number; readonly to: number | 'now' };
 

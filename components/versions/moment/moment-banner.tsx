@@ -73,9 +73,14 @@ function BannerWords({ past: { state, drawn, moment } }: Pick<MomentBannerProps,
       </>
     );
   }
+  const name = moment.is === 'past' && state.is === 'here' ? moment.name : undefined;
   return (
     <>
-      You are looking at <b className="font-semibold">{momentWords(drawn.past.at)}</b>
+      You are looking at {name !== undefined && <b className="font-semibold wrap-anywhere">“{name}”</b>}
+      <span className={name === undefined ? 'font-semibold' : 'max-sm:sr-only'}>
+        {name !== undefined && ', '}
+        {momentWords(drawn.past.at)}
+      </span>
       <span className="text-muted max-sm:sr-only">. Nobody else sees this.</span>
     </>
   );

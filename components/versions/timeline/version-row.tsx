@@ -31,7 +31,9 @@ export function VersionRow({ version, members, isShown, onPick }: VersionRowProp
         aria-pressed={isShown}
         onClick={() => {
           onPick();
-          moments.look({ moment: isShown ? { is: 'now' } : { is: 'past', seq } });
+          moments.look({
+            moment: isShown ? { is: 'now' } : { is: 'past', seq, ...(isNamed ? { name } : {}) },
+          });
         }}
         className="flex w-full items-start gap-2.5 rounded-control px-2 py-2 text-left hover:bg-sunken aria-pressed:hover:bg-transparent"
       >
