@@ -37,7 +37,7 @@ export function MoreMenu({ unread, onToggleSide, onToggleOutline, onOpenPeople }
         <BoardIcon name="more" />
         <span className="sr-only">More</span>
         {unread > 0 && (
-          <span className="md:hidden">
+          <span className="contents md:hidden">
             <UnreadBadge id={unreadId} unread={unread} />
           </span>
         )}

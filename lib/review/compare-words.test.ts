@@ -16,6 +16,8 @@ describe('what became of a text', () => {
     ['Stands at busy stops', 'Stands at stops', 'Stands at [-busy -]stops'],
     ['One price for all', 'Two prices for all', '[-One price-]{+Two prices+} for all'],
     ['a b c d', 'a x c y', 'a [-b-]{+x+} c [-d-]{+y+}'],
+    ['Stands at stops', 'Stands at stops, every day', 'Stands at stops{+, every day+}'],
+    ['It costs 1,000', 'It costs 1,500', 'It costs [-1,000-]{+1,500+}'],
     ['first\nsecond', 'first\nthird', 'first\n[-second-]{+third+}'],
   ])('%j to %j', (before, after, expected) => {
     expect(told(before, after)).toBe(expected);

@@ -87,5 +87,7 @@ const some = (is: WordPiece['is'], text: string): readonly WordPiece[] => (text 
 
 const piece = (is: WordPiece['is']) => (text: string) => ({ is, text });
 
-/** Words and the spaces between them. */
-const wordsOf = (text: string): readonly string[] => text.match(/\s+|[^\s]+/g) ?? [];
+/** Words, and the spaces and signs between them: a comma after a word does not make another word of it. */
+const wordsOf = (text: string): readonly string[] => text.match(tokens) ?? [];
+
+const tokens = /\s+|[\p{L}\p{N}\p{M}]+(?:['’.,-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]+/gu;

@@ -40,7 +40,7 @@ export function ReactionBar({ reactions, ownId, mayReact, nameOf, onToggle }: Re
     <div
       role="group"
       aria-label="Reactions"
-      className="flex flex-wrap items-center gap-1"
+      className="mt-1 flex flex-wrap items-center gap-1"
       onKeyDown={closeByEscape}
     >
       {shown.map((reaction) => (
@@ -54,7 +54,7 @@ export function ReactionBar({ reactions, ownId, mayReact, nameOf, onToggle }: Re
       ))}
       {mayReact && (
         <>
-          <span ref={opener} className="inline-flex">
+          <span ref={opener} className="inline-flex first:-ml-1.5 pointer-coarse:first:-ml-2.5">
             <IconButton
               label="Add a reaction"
               icon={<SmileIcon />}

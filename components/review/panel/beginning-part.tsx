@@ -1,12 +1,11 @@
 'use client';
 
-import { useMay } from '#components/board/use-desk.ts';
-import { ProposeForm } from '#components/review/suggestions/propose-form.tsx';
+import { useState } from 'react';
 import { useReview } from '../threads/review-context.ts';
 import type { Beginning } from '../threads/thread-store.ts';
+import { NewSuggestion } from './new-suggestion.tsx';
 import { NewThread } from './new-thread.tsx';
 import type { PanelMemory } from './panel-memory.ts';
-import { ReadOnlyWords } from './reply-part.tsx';
 
 type BeginningPartProps = {
   readonly beginning: Beginning;
@@ -17,26 +16,18 @@ type BeginningPartProps = {
 /** What somebody is about to begin. */
 export function BeginningPart({ beginning, memory, onCancel }: BeginningPartProps) {
   const { threads } = useReview();
-  const mayComment = useMay('comment');
-  if (beginning.is === 'comment') {
-    const { anchor } = beginning;
-    return <NewThread key={JSON.stringify(anchor)} anchor={anchor} memory={memory} onCancel={onCancel} />;
-  }
-  return (
-    <section aria-label="New suggestion" className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">
-      <h3 data-focus-home tabIndex={-1} className="mb-2 py-1 text-sm font-semibold outline-none">
-        New suggestion
-      </h3>
-      {mayComment ? (
-        <ProposeForm
-          key={JSON.stringify(beginning)}
-          beginning={beginning}
-          onPropose={threads.propose}
-          onCancel={onCancel}
-        />
-      ) : (
-        <ReadOnlyWords />
-      )}
-    </section>
-  );
+  const subject = JSON.stringify(beginning);
+  /** The form that went on from one block to another. */
+  const [moved, setMoved] = useState({ form: subject, to: subject });
+  const form = moved.to === subject ? moved.form : subject;
+  /** With what is written already, and the focus where it is. */
+  const move = (to: Beginning) => {
+    setMoved({ form, to: JSON.stringify(to) });
+    threads.begin(to);
+  };
+  if (beginning.is === 'comment')
+    return (
+      <NewThread key={form} anchor={beginning.anchor} memory={memory} onMove={move} onCancel={onCancel} />
+    );
+  return <NewSuggestion key={form} beginning={beginning} onMove={move} onCancel={onCancel} />;
 }

@@ -21,11 +21,13 @@ type CommentItemProps = {
   readonly comment: Comment;
   readonly asker: Asker;
   readonly memory: PanelMemory;
+  /** It says no more than the suggestion over it. */
+  readonly isRepeat?: boolean;
 };
 
 /** What one person said, what others put under it, and what may be done with it. */
 export const CommentItem = memo(
-  function CommentItem({ comment, asker, memory }: CommentItemProps) {
+  function CommentItem({ comment, asker, memory, isRepeat = false }: CommentItemProps) {
     const { threads, people } = useReview();
     const members = useMentionMembers();
     const [mode, setMode] = useState<'read' | 'edit' | 'remove'>('read');
@@ -75,7 +77,11 @@ export const CommentItem = memo(
           )}
           {comment.body && mode !== 'edit' && (
             <>
-              <CommentBodyView body={comment.body} ownId={asker.id} />
+              {isRepeat ? (
+                <p className="text-sm text-muted">Suggested this without a comment.</p>
+              ) : (
+                <CommentBodyView body={comment.body} ownId={asker.id} />
+              )}
               <ReactionBar
                 reactions={comment.reactions}
                 ownId={asker.id}
@@ -100,6 +106,7 @@ export const CommentItem = memo(
   (before, after) =>
     before.comment === after.comment &&
     before.memory === after.memory &&
+    before.isRepeat === after.isRepeat &&
     before.asker.id === after.asker.id &&
     before.asker.role === after.asker.role,
 );

@@ -20,7 +20,10 @@ export function KindChoice({ thread }: { readonly thread: Thread }) {
   return (
     <div className="mt-2">
       <div className="flex items-center gap-1.5">
-        <KindIcon kind={thread.kind ?? 'plain'} className="size-4 text-muted" />
+        <KindIcon
+          kind={thread.kind ?? (thread.suggestion ? 'suggestion' : 'plain')}
+          className="size-4 text-muted"
+        />
         <label htmlFor={id} className="sr-only">
           Kind
         </label>
@@ -30,7 +33,7 @@ export function KindChoice({ thread }: { readonly thread: Thread }) {
           onChange={(event) => choose(event.target.value)}
           className="h-8 rounded-control border border-line bg-surface px-2 text-sm text-ink"
         >
-          <option value="">{kindWords.plain}</option>
+          <option value="">{threadWord({ kind: null, suggestion: thread.suggestion })}</option>
           {threadKinds.map((kind) => (
             <option key={kind} value={kind}>
               {kindWords[kind]}

@@ -1,3 +1,4 @@
+import type { Proposal, Suggestion } from '#lib/review/suggestion.ts';
 import type { ResolutionOutcome, Thread, ThreadKind } from '#lib/review/thread.ts';
 
 /** What a thread is, with `plain` for one that is of no kind. */
@@ -20,4 +21,15 @@ export const outcomeWords: Readonly<Record<ResolutionOutcome, string>> = {
   changed: 'Changed',
   kept: 'Kept as it is',
   'to-test': 'To test',
+};
+
+/** What is suggested, and what came of it. */
+export function suggestionWords({ proposal, answer }: Suggestion): string {
+  return `Suggestion: ${proposalWords[proposal.is]}${answer ? `, ${answer.is}` : ''}`;
+}
+
+const proposalWords: Readonly<Record<Proposal['is'], string>> = {
+  'new-note': 'a new note',
+  rewording: 'other words',
+  removal: 'take the note away',
 };

@@ -1,8 +1,10 @@
 'use client';
 
+import { useMayEdit } from '#components/board/use-desk.ts';
 import { useRole } from '#components/people/use-board-resource.ts';
 import { Button } from '#components/ui/button.tsx';
 import { can } from '#lib/board/can.ts';
+import { everyThread, type ThreadFilter, type ThreadView } from '#lib/review/filter-threads.ts';
 import { useReview } from '../threads/review-context.ts';
 import type { ThreadsSnapshot } from '../threads/thread-store.ts';
 
@@ -11,12 +13,15 @@ type ListStateProps = {
   /** Known threads, and how many of them the filter lets through. */
   readonly all: number;
   readonly shown: number;
+  readonly filter: ThreadFilter;
+  readonly onFilter: (filter: ThreadFilter) => void;
 };
 
 /** What is to be said of the list itself: that it is on its way, cannot be had, or holds nothing. */
-export function ListState({ status, all, shown }: ListStateProps) {
+export function ListState({ status, all, shown, filter, onFilter }: ListStateProps) {
   const { threads } = useReview();
   const mayComment = can(useRole(), 'comment');
+  const mayEdit = useMayEdit();
   if (status === 'failed')
     return (
       <div role="alert" className="border-t border-line px-4 py-3 text-sm">
@@ -35,13 +40,13 @@ export function ListState({ status, all, shown }: ListStateProps) {
   return (
     <div className="border-t border-line px-4 py-8 text-center text-sm text-muted">
       {all > 0 ? (
-        <p>No comment fits these filters.</p>
+        <NothingFits filter={filter} onFilter={onFilter} />
       ) : (
         <>
           <p className="font-semibold text-ink">No comments yet</p>
           <p className="mx-auto mt-1 max-w-64">
             {mayComment
-              ? 'Select a note and press “Comment”, or begin with “New comment” above. Everybody on the board sees it.'
+              ? `Select a note and press “Comment”, or begin with “New comment” above.${mayEdit ? '' : ' What you would change you can suggest in the same places.'} Everybody on the board sees it.`
               : 'What others write about this board will be listed here.'}
           </p>
         </>
@@ -49,6 +54,40 @@ export function ListState({ status, all, shown }: ListStateProps) {
     </div>
   );
 }
+
+/** There are comments, and none of them is listed. */
+function NothingFits({ filter, onFilter }: Pick<ListStateProps, 'filter' | 'onFilter'>) {
+  const { view, block, kind, person, words } = filter;
+  if (words.trim() === '' && block === null && kind === null && person === null) return <p>{noneIn[view]}</p>;
+  return (
+    <>
+      <p className="wrap-anywhere">
+        {words.trim() === '' ? 'No comment fits these filters.' : `No comment with “${words.trim()}” here.`}
+      </p>
+      <Button
+        variant="outline"
+        size="small"
+        onClick={(event) => {
+          const home = event.currentTarget.closest('section')?.querySelector<HTMLElement>('[type=search]');
+          onFilter(everyThread);
+          home?.focus();
+        }}
+        className="mt-3"
+      >
+        Show all comments
+      </Button>
+    </>
+  );
+}
+
+const noneIn: Readonly<Record<ThreadView, string>> = {
+  open: 'No thread is open: all are resolved.',
+  resolved: 'No thread is resolved yet.',
+  mine: 'You have not written in any thread yet.',
+  mentions: 'Nobody has mentioned you yet.',
+  unread: 'You have read everything.',
+  all: 'No comment fits these filters.',
+};
 
 function Skeleton() {
   return (

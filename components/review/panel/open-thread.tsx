@@ -4,7 +4,8 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { BlockIcon } from '#components/board/block-icon.tsx';
 import { useOpenBoard } from '#components/board/board-context.ts';
 import { useRole } from '#components/people/use-board-resource.ts';
-import type { Thread } from '#lib/review/thread.ts';
+import { commentText } from '#lib/review/comment-text.ts';
+import type { Comment, Thread } from '#lib/review/thread.ts';
 import { mayChangeKind } from '#lib/review/thread-rights.ts';
 import { useReview } from '../threads/review-context.ts';
 import { CommentItem } from './comment-item.tsx';
@@ -70,7 +71,7 @@ export function OpenThread({ thread, memory, onBack, onStep }: OpenThreadProps) 
       className="flex min-h-0 flex-1 flex-col"
     >
       <ThreadTools thread={thread} onBack={onBack} onStep={onStep} />
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-4">
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain scroll-pb-40 px-4">
         <h3
           ref={heading}
           tabIndex={-1}
@@ -90,9 +91,15 @@ export function OpenThread({ thread, memory, onBack, onStep }: OpenThreadProps) 
         )}
         {mayChangeKind(asker, thread) ? <KindChoice thread={thread} /> : <KindLine thread={thread} />}
         <SuggestionPart thread={thread} />
-        <ol aria-label="Comments in this thread" className="mt-3 grid gap-4">
-          {thread.comments.map((comment) => (
-            <CommentItem key={comment.id} comment={comment} asker={asker} memory={memory} />
+        <ol aria-label="Comments in this thread" className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-4">
+          {thread.comments.map((comment, index) => (
+            <CommentItem
+              key={comment.id}
+              comment={comment}
+              asker={asker}
+              memory={memory}
+              isRepeat={index === 0 && isProposal(comment, thread.suggestion)}
+            />
           ))}
         </ol>
         <ResolutionPart key={`${id} resolution`} thread={thread} asker={asker} />
@@ -100,6 +107,12 @@ export function OpenThread({ thread, memory, onBack, onStep }: OpenThreadProps) 
       </div>
     </article>
   );
+}
+
+/** Who proposes words without a comment has said just these. */
+function isProposal({ body }: Comment, suggestion: Thread['suggestion']): boolean {
+  if (!body || !suggestion || suggestion.proposal.is === 'removal') return false;
+  return commentText(body) === suggestion.proposal.text;
 }
 
 /** Marks it read while it is open in a window that somebody looks at. */

@@ -18,12 +18,12 @@ export function ReplyPart({ thread, memory }: ReplyPartProps) {
   if (!mayComment) return <ReadOnlyWords />;
   if (thread.comments.length >= MAX_COMMENTS_IN_THREAD)
     return (
-      <p className="mt-4 text-sm text-muted">
+      <p className="my-4 text-sm text-muted">
         This thread has as many comments as it can hold. Please begin another one.
       </p>
     );
   return (
-    <div className="mt-4" data-escape-leaves>
+    <div className={dockClass} data-escape-leaves>
       <LazyCommentComposer
         label="Reply"
         submitLabel="Reply"
@@ -40,10 +40,14 @@ export function ReplyPart({ thread, memory }: ReplyPartProps) {
   );
 }
 
+/** In reach however long the thread is, where there is room for it. */
+const dockClass =
+  'z-10 -mx-4 mt-4 border-t border-line bg-surface px-4 pt-3 pb-4 sm:[@media(min-height:40rem)]:sticky bottom-0';
+
 /** For who may read and not write. */
 export function ReadOnlyWords() {
   return (
-    <p className="mt-4 rounded-control bg-sunken px-2.5 py-2 text-sm text-muted">
+    <p className="my-4 rounded-control bg-sunken px-2.5 py-2 text-sm text-muted">
       You can read comments on this board. To write your own, ask whoever runs it for the role “Can comment”.
     </p>
   );

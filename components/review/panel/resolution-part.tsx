@@ -21,7 +21,7 @@ export function ResolutionPart({ thread, asker }: ResolutionPartProps) {
   const [isAsking, setAsking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);
-  const { id, resolution } = thread;
+  const { id, resolution, suggestion } = thread;
   const isOpen = isAsking && mayResolve(asker, thread);
 
   useLayoutEffect(() => {
@@ -32,7 +32,7 @@ export function ResolutionPart({ thread, asker }: ResolutionPartProps) {
   if (resolution)
     return (
       <div className="mt-4 rounded-card border border-line bg-sunken p-3">
-        <ResolutionLine resolution={resolution} />
+        <ResolutionLine resolution={resolution} isSaidAbove={saysWhy(suggestion, resolution)} />
         {mayReopen(asker, thread) && (
           <Button
             ref={opener}
@@ -59,7 +59,14 @@ export function ResolutionPart({ thread, asker }: ResolutionPartProps) {
   );
 }
 
-function ResolutionLine({ resolution }: { readonly resolution: Resolution }) {
+/** Who declines a suggestion says why; that stands with the suggestion already. */
+function saysWhy(suggestion: Thread['suggestion'], { because }: Resolution): boolean {
+  return suggestion?.answer?.is === 'declined' && suggestion.answer.because === because;
+}
+
+type ResolutionLineProps = { readonly resolution: Resolution; readonly isSaidAbove: boolean };
+
+function ResolutionLine({ resolution, isSaidAbove }: ResolutionLineProps) {
   const { people } = useReview();
   const { outcome, because, by, at } = resolution;
   return (
@@ -69,7 +76,9 @@ function ResolutionLine({ resolution }: { readonly resolution: Resolution }) {
         <span className="text-muted">by {nameOf(people, by)}</span>
         <TimeAgo at={at} />
       </p>
-      {because !== '' && <p className="mt-1 text-sm wrap-anywhere whitespace-pre-line">{because}</p>}
+      {because !== '' && !isSaidAbove && (
+        <p className="mt-1 text-sm wrap-anywhere whitespace-pre-line">{because}</p>
+      )}
     </>
   );
 }

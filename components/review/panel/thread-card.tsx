@@ -9,7 +9,7 @@ import { AnchorLine } from './anchor-line.tsx';
 import { Face } from './face.tsx';
 import { nameOf } from './find-person.ts';
 import { KindIcon } from './kind-icon.tsx';
-import { outcomeWords, threadWord } from './kind-words.ts';
+import { outcomeWords, suggestionWords, threadWord } from './kind-words.ts';
 import { TimeAgo } from './time-ago.tsx';
 import { useAnchor } from './use-anchor.ts';
 
@@ -74,11 +74,11 @@ function Signs({ thread, word }: { readonly thread: Thread; readonly word: strin
       {(kind || suggestion) && (
         <span className="flex items-center gap-1 font-medium text-ink">
           <KindIcon kind={kind ?? 'suggestion'} className="size-3.5" />
-          {word}
+          {suggestion && kind === null ? suggestionWords(suggestion) : word}
         </span>
       )}
       {replies > 0 && <span>{replies === 1 ? '1 reply' : `${replies} replies`}</span>}
-      {resolution && (
+      {resolution && resolution.at !== suggestion?.answer?.at && (
         <span className="flex items-center gap-1 font-medium text-ok">
           <ResolvedIcon />
           Resolved: {outcomeWords[resolution.outcome].toLowerCase()}

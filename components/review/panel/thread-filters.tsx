@@ -12,7 +12,8 @@ import { kindWords } from './kind-words.ts';
 
 type ThreadFiltersProps = {
   readonly filter: ThreadFilter;
-  readonly counts: Readonly<Record<ThreadView, number>>;
+  /** `null`: nobody knows yet. */
+  readonly counts: Readonly<Record<ThreadView, number>> | null;
   readonly onFilter: (filter: ThreadFilter) => void;
 };
 
@@ -64,7 +65,7 @@ export function ThreadFilters({ filter, counts, onFilter }: ThreadFiltersProps) 
             className="inline-flex h-7 items-center gap-1.5 rounded-full border border-line px-2.5 text-xs font-medium text-muted hover:bg-sunken hover:text-ink pointer-coarse:h-9 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
           >
             {viewWords[view]}
-            <span className="tabular-nums">{counts[view]}</span>
+            {counts && <span className="tabular-nums">{counts[view]}</span>}
           </button>
         ))}
       </div>

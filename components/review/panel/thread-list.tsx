@@ -58,9 +58,19 @@ export function ThreadList({ filter, onFilter, onOpen, cameFrom }: ThreadListPro
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that go from thread to thread, each a button
     <div onKeyDown={walk} className="flex min-h-0 flex-1 flex-col">
-      <ThreadFilters filter={filter} counts={counts} onFilter={onFilter} />
+      <ThreadFilters
+        filter={filter}
+        counts={status === 'ready' || counts.all > 0 ? counts : null}
+        onFilter={onFilter}
+      />
       <div ref={list} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        <ListState status={status} all={counts.all} shown={shown.length} />
+        <ListState
+          status={status}
+          all={counts.all}
+          shown={shown.length}
+          filter={filter}
+          onFilter={onFilter}
+        />
         {seen.map((thread) => (
           <ThreadCard key={thread.id} thread={thread} isTabStop={thread.id === stop} onOpen={onOpen} />
         ))}

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Refusal } from '#components/ui/refusal.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
@@ -18,6 +18,12 @@ export type ProposalActs = {
   readonly onPropose: (proposal: Proposal, body: CommentBody | null) => DeedAnswer;
   readonly onCancel: () => void;
 };
+
+/** Where somebody goes on who has not chosen a place in the text themselves: it opens with the caret at its start. */
+function putCaretAtEnd({ currentTarget: field }: FocusEvent<HTMLTextAreaElement>): void {
+  if (field.selectionStart === 0 && field.selectionEnd === 0)
+    field.setSelectionRange(field.value.length, field.value.length);
+}
 
 type ProposalFieldsProps = ProposalActs & {
   readonly subject: ProposalSubject;
@@ -62,6 +68,7 @@ export function ProposalFields(props: ProposalFieldsProps) {
         maxLength={MAX_NOTE_TEXT}
         value={text}
         error={errorAt('text')}
+        onFocus={putCaretAtEnd}
         onChange={(event) => {
           setText(event.target.value);
           setMissing(null);
@@ -83,7 +90,7 @@ export function ProposalFields(props: ProposalFieldsProps) {
         <p className="text-sm text-muted">Bold words, lists and links of the note become plain text.</p>
       )}
       <TextArea
-        label={subject.is === 'removal' ? 'Why?' : 'Why? (may stay empty)'}
+        label={subject.is === 'removal' ? 'Why?' : 'Why? (optional)'}
         autoFocus={subject.is === 'removal'}
         maxLength={MAX_COMMENT_TEXT}
         value={why}
