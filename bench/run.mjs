@@ -11,23 +11,10 @@ import { exitCodeOf, root, run, say } from '../scripts/ensure/run.mjs';
 
 /** What each bench needs besides the project: packages that nobody else needs, and more. */
 const benches = {
-  canvas: {
-    home: path.join(root, 'bench'),
-    others: 'canvases',
-    prepare: async () => {
-      await ensurePrograms(['chromium']);
-      await ensureBuild();
-    },
-  },
+  canvas: { home: path.join(root, 'bench'), others: 'canvases', prepare: prepareBrowser },
+  pins: { home: null, others: 'nothing', prepare: prepareBrowser },
   sync: { home: path.join(root, 'bench/sync/peers'), others: 'servers', prepare: async () => {} },
-  versions: {
-    home: null,
-    others: 'nothing',
-    prepare: async () => {
-      await ensurePrograms(['chromium']);
-      await ensureBuild();
-    },
-  },
+  versions: { home: null, others: 'nothing', prepare: prepareBrowser },
 };
 
 try {
@@ -43,6 +30,12 @@ try {
   if (!(error instanceof Failure)) throw error;
   console.error(`\n${error.message}`);
   process.exitCode = error.exitCode;
+}
+
+/** For what is looked at in Chromium, on the production build. */
+async function prepareBrowser() {
+  await ensurePrograms(['chromium']);
+  await ensureBuild();
 }
 
 /** What the product is compared with. */

@@ -113,6 +113,8 @@ story('what people write in comments is shown as words, everywhere, and runs now
         'text/html',
         '<p style="color:red" onclick="alert(1)"><s>gone</s> <mark>lit</mark>',
       );
+      // In a line with words, one task is no more than its words.
+      await hers.editor.press('Enter');
       await paste(hers.editor, 'text/html', taskDone);
       await expect(hers.editor.getByRole('checkbox', { name: 'done' })).toBeChecked();
       await expect(hers.editor.locator('mark')).toHaveText('lit');

@@ -1,34 +1,16 @@
-import { lazy, type ReactNode, Suspense, use, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { appendText } from '#lib/sync/append-text.ts';
 import { LOCAL } from '#lib/sync/local-origin.ts';
+import { loadWhenReachable } from './load-when-reachable.ts';
 import type { ExitReason, NoteEditorProps } from './note-editor-props.ts';
-import { makeTypingBuffer, type TypingBuffer } from './typing-buffer.ts';
+import { makeTypingBuffer } from './typing-buffer.ts';
 import { TypingPlaceholder } from './typing-placeholder.tsx';
+import { WhenWhole } from './when-whole.tsx';
 
 const loadEditor = () => import('./note-editor.tsx');
 
-const Editor = lazy(async () => ({ default: (await loadWhenReachable()).NoteEditor }));
-
-/** Milliseconds between two attempts to fetch the editor, unless the network comes back before. */
-const RETRY = 3_000;
-
-/** Without a network the placeholder goes on taking text, so the editor may come as late as it likes. */
-async function loadWhenReachable(): ReturnType<typeof loadEditor> {
-  for (;;) {
-    try {
-      return await loadEditor();
-    } catch {
-      await networkMayBeBack();
-    }
-  }
-}
-
-function networkMayBeBack(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, RETRY);
-  window.addEventListener('online', () => resolve(), { once: true });
-  return promise.finally(() => clearTimeout(timer));
-}
+// Without a network the placeholder goes on taking text, so the editor may come as late as it likes.
+const Editor = lazy(async () => ({ default: (await loadWhenReachable(loadEditor)).NoteEditor }));
 
 /** Fetches the editor ahead of the first note that is written, as when the board has come to rest. */
 export function preloadNoteEditor(): void {
@@ -73,11 +55,4 @@ export function LazyNoteEditor({ initialText, text, ...props }: NoteEditorProps)
       </WhenWhole>
     </Suspense>
   );
-}
-
-/** Waits for the end of a composition: taking the focus from the placeholder would cut it off. */
-function WhenWhole({ buffer, children }: { readonly buffer: TypingBuffer; readonly children: ReactNode }) {
-  const whole = buffer.whenWhole();
-  if (whole) use(whole);
-  return children;
 }

@@ -1,8 +1,10 @@
 import type { Editor } from '@tiptap/core';
-import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { keyHint } from '#components/board/key-hint.ts';
 import { LinkField } from '#components/board/note-editor/link-field.tsx';
+import { ToolIcon } from '#components/board/note-editor/tool-icon.tsx';
 import { useEditorValue } from '#components/board/note-editor/use-editor-value.ts';
+import { useToolbarStops } from '#components/board/note-editor/use-toolbar-stops.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { commentTools, commentToolsInUse } from './comment-tools.tsx';
@@ -15,7 +17,6 @@ export type ComposerBarProps = {
 /** Bold, lists and the rest under a comment that is written. One tab stop; arrows go from button to button. */
 export function ComposerBar({ editor, ref }: ComposerBarProps) {
   const inUse = new Set(useEditorValue(editor, commentToolsInUse).split(' '));
-  const [stop, setStop] = useState(0);
   const [linking, setLinking] = useState(false);
 
   const toggleLink = () => {
@@ -38,19 +39,7 @@ export function ComposerBar({ editor, ref }: ComposerBarProps) {
       run: toggleLink,
     },
   ];
-  const moveFocus = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      editor.commands.focus(undefined, { scrollIntoView: false });
-    }
-    const to = nextStop(event.key, stop, buttons.length);
-    if (to === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    setStop(to);
-    event.currentTarget.querySelectorAll('button')[to]?.focus();
-  };
+  const { stop, setStop, pressed } = useToolbarStops(editor, buttons.length);
 
   if (linking)
     return (
@@ -64,7 +53,7 @@ export function ComposerBar({ editor, ref }: ComposerBarProps) {
       role="toolbar"
       aria-label="Text format"
       className="flex items-center max-sm:gap-0.5"
-      onKeyDown={moveFocus}
+      onKeyDown={pressed}
     >
       {buttons.map(({ name, label, keys, icon, run }, index) => (
         <IconButton
@@ -83,36 +72,4 @@ export function ComposerBar({ editor, ref }: ComposerBarProps) {
       ))}
     </div>
   );
-}
-
-function ToolIcon({ children }: { readonly children: ReactNode }) {
-  return (
-    <svg
-      viewBox="0 0 20 20"
-      className="size-4.5"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      {children}
-    </svg>
-  );
-}
-
-function nextStop(key: string, from: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-      return (from + 1) % count;
-    case 'ArrowLeft':
-      return (from + count - 1) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }

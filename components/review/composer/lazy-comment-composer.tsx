@@ -1,7 +1,9 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, use, useRef, useState } from 'react';
-import { makeTypingBuffer, type TypingBuffer } from '#components/board/note-editor/typing-buffer.ts';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { loadWhenReachable } from '#components/board/note-editor/load-when-reachable.ts';
+import { makeTypingBuffer } from '#components/board/note-editor/typing-buffer.ts';
+import { WhenWhole } from '#components/board/note-editor/when-whole.tsx';
 import { parseCommentBody } from '#lib/review/parse-comment-body.ts';
 import { appendTyped } from './append-typed.ts';
 import type { CommentComposerProps } from './comment-composer-props.ts';
@@ -11,28 +13,8 @@ export type { CommentComposerProps } from './comment-composer-props.ts';
 
 const loadComposer = () => import('./comment-composer.tsx');
 
-const Composer = lazy(async () => ({ default: (await loadWhenReachable()).CommentComposer }));
-
-/** Milliseconds between two attempts to fetch the editor, unless the network comes back before. */
-const RETRY = 3_000;
-
-/** Without a network the placeholder goes on taking text, so the editor may come as late as it likes. */
-async function loadWhenReachable(): ReturnType<typeof loadComposer> {
-  for (;;) {
-    try {
-      return await loadComposer();
-    } catch {
-      await networkMayBeBack();
-    }
-  }
-}
-
-function networkMayBeBack(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, RETRY);
-  window.addEventListener('online', () => resolve(), { once: true });
-  return promise.finally(() => clearTimeout(timer));
-}
+// Without a network the placeholder goes on taking text, so the editor may come as late as it likes.
+const Composer = lazy(async () => ({ default: (await loadWhenReachable(loadComposer)).CommentComposer }));
 
 /** Fetches the editor ahead of the first comment that is written, as when the panel opens. */
 export function preloadCommentComposer(): void {
@@ -55,11 +37,4 @@ export function LazyCommentComposer(props: CommentComposerProps) {
       </WhenWhole>
     </Suspense>
   );
-}
-
-/** Waits for the end of a composition: taking the focus from the placeholder would cut it off. */
-function WhenWhole({ buffer, children }: { readonly buffer: TypingBuffer; readonly children: ReactNode }) {
-  const whole = buffer.whenWhole();
-  if (whole) use(whole);
-  return children;
 }

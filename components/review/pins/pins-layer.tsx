@@ -31,6 +31,7 @@ export function PinsLayer({ resolved = 'hidden' }: PinsLayerProps) {
   const { desk } = useOpenBoard();
   const { threads } = useReview();
   const layer = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLDivElement>(null);
   const source = useMemo(() => makePinsSource(scene, threads), [scene, threads]);
   const writer = useMemo(() => makePinWriter(scene, source), [scene, source]);
   const groups = useSyncExternalStore(source.subscribe, source.get, source.get);
@@ -39,7 +40,10 @@ export function PinsLayer({ resolved = 'hidden' }: PinsLayerProps) {
 
   useEffect(() => source.start(), [source]);
   useEffect(() => source.show(resolved), [source, resolved]);
-  useLayoutEffect(() => (layer.current ? writer.start(layer.current) : undefined), [writer]);
+  useLayoutEffect(
+    () => (layer.current && field.current ? writer.start(layer.current, field.current) : undefined),
+    [writer],
+  );
   // What moves would leave its preview behind.
   useEffect(() => (looked ? scene.desk.subscribe(() => setLooked(null)) : undefined), [looked, scene]);
 
@@ -75,15 +79,17 @@ export function PinsLayer({ resolved = 'hidden' }: PinsLayerProps) {
         keys.pressed(event);
       }}
     >
-      {groups.map((group) => (
-        <PinButton
-          key={group.key}
-          group={group}
-          elements={writer.elements}
-          isTabStop={group.key === keys.tabStop}
-          onOpen={open}
-        />
-      ))}
+      <div ref={field} className="pin-field">
+        {groups.map((group) => (
+          <PinButton
+            key={group.key}
+            group={group}
+            elements={writer.elements}
+            isTabStop={group.key === keys.tabStop}
+            onOpen={open}
+          />
+        ))}
+      </div>
       <NewPin />
       {looked && <PinPreview key={looked.group.key} {...looked} beside={looked.element} />}
     </div>

@@ -41,13 +41,14 @@ function pinnedNote(threads: readonly Thread[] = [sampleThread('one', { anchor }
   );
   const writer = makePinWriter({ ...canvas, mover }, source);
   const layer = document.createElement('div');
+  const field = document.createElement('div');
   const { x, y } = canvas.store.getLayout().blocks.channels;
   const look = (dx: number, dy: number, zoom = 1) => canvas.setDesk({ view: { x: x + dx, y: y + dy, zoom } });
   mover.start();
   mover.drawn(note.id, 'channels', null);
   look(0, 0);
   source.start();
-  writer.start(layer);
+  writer.start(layer, field);
   canvas.frames.run();
   const pin = document.createElement('button');
   writer.elements.add(key, pin);
@@ -61,7 +62,7 @@ function pinnedNote(threads: readonly Thread[] = [sampleThread('one', { anchor }
   const settle = () => {
     for (let now = 0; now < 10; now += 1) canvas.frames.run(now * 1_000);
   };
-  return { ...canvas, source, layer, pin, put, at, look, settle };
+  return { ...canvas, source, writer, layer, field, pin, put, at, look, settle };
 }
 
 it('a pin goes where a hand has its note, frame by frame', () => {
@@ -77,7 +78,7 @@ it('a pin goes where a hand has its note, frame by frame', () => {
   expect(seen).not.toHaveBeenCalled();
 });
 
-it('a pan writes the layer alone, a zoom its pins too', () => {
+it('a pan writes the layer alone, a zoom over few pins each of them too', () => {
   const { pin, at, look, layer, frames } = pinnedNote();
   const before = layer.style.transform;
   look(40, 0);
@@ -87,6 +88,38 @@ it('a pan writes the layer alone, a zoom its pins too', () => {
   look(40, 0, 0.5);
   frames.run();
   expect(pin.style.transform).toBe(at(0, 0, 0.5));
+});
+
+it('a zoom over many pins scales them as one, and writes each once it is at rest', () => {
+  const { pin, at, look, field, frames, writer, settle } = pinnedNote();
+  for (let more = 0; more < 100; more += 1) writer.elements.add(`more-${more}`, document.createElement('i'));
+  look(0, 0, 0.8);
+  frames.run();
+  expect(field.style.transform).toBe('scale(0.8)');
+  expect(pin.style.transform).toBe(at(0, 0));
+  settle();
+  expect(field.style.transform).toBe('');
+  expect(pin.style.transform).toBe(at(0, 0, 0.8));
+});
+
+it('pins are put together anew when a zoom is at rest, and on the way when it goes far', () => {
+  const [first, second] = ['one', 'two'].map((name, index) =>
+    sampleThread(name, { anchor: { is: 'point', at: { block: 'channels', x: 300 + 30 * index, y: 300 } } }),
+  );
+  if (!first || !second) throw new Error('there are two');
+  const { source, look, frames, settle } = pinnedNote([first, second]);
+  expect(source.get()).toHaveLength(2);
+  look(0, 0, 0.6);
+  frames.run();
+  expect(source.get()).toHaveLength(2);
+  settle();
+  expect(source.get()).toHaveLength(1);
+  look(0, 0, 0.9);
+  frames.run();
+  expect(source.get()).toHaveLength(1);
+  look(0, 0, 1.3);
+  frames.run();
+  expect(source.get()).toHaveLength(2);
 });
 
 it('the pin of a note that is deleted stays where the note was seen last', () => {

@@ -12,6 +12,7 @@ import type { Spot, Thread } from '#lib/review/thread.ts';
 import { ListenerSets } from '#lib/sync/listener-sets.ts';
 import type { ThreadStore } from '../threads/thread-store.ts';
 import { isSameGroup } from './same-group.ts';
+import { makeZoomPace } from './zoom-pace.ts';
 
 /** CSS pixels between two pins under which they are drawn as one. */
 export const REACH = 24;
@@ -30,7 +31,7 @@ export type PinsSource = {
   readonly atOf: (key: string) => BoardPoint | null;
   /** The pin of a note, unless it is one with others. */
   readonly keyOfNote: (id: NoteId) => string | undefined;
-  /** Called in a frame in which pins may be elsewhere on the board. */
+  /** Called in a frame in which pins may be elsewhere on the board, or which ends a zoom. */
   readonly onPlaced: (listener: () => void) => () => void;
   readonly show: (resolved: PinsShown['resolved']) => void;
   /** This one stays in the page when it goes out of view, for it has the focus. */
@@ -44,6 +45,7 @@ type Threads = Pick<ThreadStore, 'get' | 'subscribe'>;
 export function makePinsSource(scene: Scene, threads: Threads): PinsSource {
   const { store, desk, frames, mover, aspects } = scene;
   const listeners = new ListenerSets();
+  const pace = makeZoomPace();
   let resolved: PinsShown['resolved'] = 'hidden';
   let pins: readonly Pin[] = [];
   let groups: ReadonlyMap<string, PinGroup> = new Map();
@@ -59,7 +61,9 @@ export function makePinsSource(scene: Scene, threads: Threads): PinsSource {
   /** Where notes lay when they were here last: what the server knows of one that goes comes later. */
   const saw = new Map<NoteId, Spot>();
   let seenLayout = store.getLayout();
+  /** What pins were grouped for, and what they were placed for. */
   let seenZoom = Number.NaN;
+  let placedZoom = Number.NaN;
 
   const readPins = () => {
     const { threads: all, open } = threads.get();
@@ -119,12 +123,18 @@ export function makePinsSource(scene: Scene, threads: Threads): PinsSource {
     const snapshot = threads.get();
     const isFirst = seenThreads === null;
     const isNew = snapshot.threads !== seenThreads || snapshot.open !== seenOpen || hasMoved();
+    const { zoom } = desk.get().view;
+    const waits = pace.waits(zoom);
+    if (waits) frames.request(frame);
     if (isNew) readPins();
-    const regroups = isNew || groupingZoom(desk.get().view.zoom) !== seenZoom;
+    const regroups = isNew || (!waits && groupingZoom(zoom) !== seenZoom);
     if (regroups) group();
-    const goesOn = look(isFirst ? FIRST : BUDGET);
+    const goesOn = (isNew || !waits) && look(isFirst ? FIRST : BUDGET);
     tell();
-    if (regroups) listeners.notify('placed');
+    if (regroups || (!waits && zoom !== placedZoom)) {
+      placedZoom = zoom;
+      listeners.notify('placed');
+    }
     if (goesOn) frames.request(frame);
   };
   const request = () => frames.request(frame);

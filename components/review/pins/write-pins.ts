@@ -19,22 +19,28 @@ type Scene = Pick<CanvasScene, 'desk' | 'presence' | 'frames' | 'mover'>;
 
 export type PinWriter = {
   readonly elements: PinElements;
-  /** Begins to move the layer and its pins; returns what ends it. */
-  readonly start: (layer: HTMLElement) => () => void;
+  /** Begins to move the layer and the pins in `field`, which lies in it; returns what ends it. */
+  readonly start: (layer: HTMLElement, field: HTMLElement) => () => void;
 };
+
+/** So many pins are put in their place in each frame of a zoom and keep their size. */
+const FEW = 60;
 
 /**
  * Puts pins where they belong, outside React. The layer takes part in each move of the view, so that a pan writes one
- * style; a pin's own place changes only with the zoom and with its note.
+ * style; a pin's own place changes only with the zoom and with its note. A zoom over many pins scales the field they
+ * are in, and each is written once the zoom is at rest.
  */
 export function makePinWriter(scene: Scene, places: Places): PinWriter {
   const { desk, presence, frames, mover } = scene;
   const elements = new Map<string, HTMLElement>();
   let written = desk.get().view;
+  /** The zoom that the places of pins were written for. */
+  let scale = written.zoom;
 
   const put = (key: string, element: HTMLElement) => {
     const at = places.atOf(key);
-    if (at) element.style.transform = `translate(${at.x * written.zoom}px,${at.y * written.zoom}px)`;
+    if (at) element.style.transform = `translate(${at.x * scale}px,${at.y * scale}px)`;
   };
   const putAll = () => {
     for (const [key, element] of elements) put(key, element);
@@ -57,14 +63,25 @@ export function makePinWriter(scene: Scene, places: Places): PinWriter {
         };
       },
     },
-    start: (layer) => {
+    start: (layer, field) => {
+      const scaleField = () => {
+        const wanted = scale === written.zoom ? '' : `scale(${written.zoom / scale})`;
+        if (field.style.transform !== wanted) field.style.transform = wanted;
+      };
+      const place = () => {
+        written = desk.get().view;
+        scale = written.zoom;
+        scaleField();
+        putAll();
+      };
       const move = () => {
-        const { view } = desk.get();
-        const isZoomed = view.zoom !== written.zoom;
-        written = view;
-        layer.style.transform = `translate(${-view.x * view.zoom}px,${-view.y * view.zoom}px)`;
-        layer.dataset.scale = scaleOf(view.zoom);
-        if (isZoomed) putAll();
+        written = desk.get().view;
+        const { x, y, zoom } = written;
+        layer.style.transform = `translate(${-x * zoom}px,${-y * zoom}px)`;
+        const name = scaleOf(zoom);
+        if (layer.dataset.scale !== name) layer.dataset.scale = name;
+        if (zoom !== scale && elements.size <= FEW) place();
+        else scaleField();
       };
       const deskChanged = () => {
         const { view, gesture } = desk.get();
@@ -75,11 +92,11 @@ export function makePinWriter(scene: Scene, places: Places): PinWriter {
         if (presence.getPeers().some(({ resize }) => resize)) frames.request(putAll);
       };
       move();
-      putAll();
+      place();
       const stops = [
         desk.subscribe(deskChanged),
         presence.subscribe(peersChanged),
-        places.onPlaced(putAll),
+        places.onPlaced(place),
         mover.onMoved(moved),
       ];
       return () => {
