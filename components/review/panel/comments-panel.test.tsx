@@ -5,6 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { BoardProvider } from '#components/board/board-context.ts';
 import { sampleOpenBoard } from '#components/workshop/testing/sample-open-board.ts';
 import type { Role } from '#lib/board/can.ts';
+import { parseNoteId } from '#lib/board/ids.ts';
 import {
   sampleComment,
   sampleThread,
@@ -70,7 +71,9 @@ async function open(threads: readonly Thread[], role: Role = 'commenter') {
       await vi.waitFor(() => expect(store.get().status).toBe('ready'));
       await new Promise(setImmediate);
     });
-  return { host, store, server, names, change };
+  const button = (text: string) =>
+    Array.from(host.querySelectorAll('button')).find((each) => each.textContent === text);
+  return { host, store, server, names, button, change };
 }
 
 const article = (host: HTMLElement) =>
@@ -116,6 +119,53 @@ test('who may only view is told so, and finds no way to write', async () => {
   expect(host.textContent).toContain('You can read comments on this board.');
   for (const name of ['Reply', 'Resolve', 'Options for the comment by Ann'])
     expect(names()).not.toContain(name);
+});
+
+test('who may not edit finds every suggestion from the panel; who may edit needs none', async () => {
+  const commenter = await open([], 'commenter');
+  expect(commenter.names()).toContain('Suggest a new note');
+  const note = parseNoteId('note-0001');
+  if (!note) throw new Error('It makes no id.');
+  await act(async () => commenter.store.begin({ is: 'comment', anchor: { is: 'note', note } }));
+  expect(commenter.names()).toEqual(expect.arrayContaining(['Other words', 'Take the note away']));
+  await act(async () => commenter.store.begin({ is: 'comment', anchor: { is: 'block', block: 'channels' } }));
+  expect(commenter.names()).toContain('A new note');
+  const editor = await open([], 'editor');
+  expect(editor.names()).toContain('New comment');
+  expect(editor.names()).not.toContain('Suggest a new note');
+});
+
+test('a suggestion is told by what it proposes, and its answer once', async () => {
+  const because = 'They said no';
+  const proposal = { is: 'new-note', block: 'channels', text: 'The tram company' } as const;
+  const thread = sampleThread('a1', {
+    comments: [sampleComment('ann', 'The tram company')],
+    suggestion: { proposal, answer: { is: 'declined', by: sampleUser('me01'), at: 5, because } },
+    resolution: { outcome: 'kept', because, by: sampleUser('me01'), at: 5 },
+  });
+  const { host, store, button } = await open([thread], 'editor');
+  await act(async () => button('All1')?.click());
+  expect(host.textContent).toContain('Suggestion: a new note, declined');
+  await act(async () => store.open(thread.id));
+  expect(host.textContent?.split(because)).toHaveLength(2);
+  expect(host.textContent?.split('The tram company')).toHaveLength(2);
+  expect(host.textContent).toContain('Suggested this without a comment.');
+});
+
+test('where nothing fits, the way back to all of them is one press', async () => {
+  const { host, button } = await open([sampleThread('a1')]);
+  await act(async () => button('Resolved0')?.click());
+  expect(host.textContent).toContain('No thread is resolved yet.');
+  const search = host.querySelector<HTMLInputElement>('[type=search]');
+  await act(async () => {
+    // As typing does it: React hears of a value only when it was not set by itself.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(search, 'zzz');
+    search?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  expect(article(host)).toEqual([]);
+  await act(async () => button('Show all comments')?.click());
+  expect(article(host)).toHaveLength(1);
+  expect(document.activeElement).toBe(search);
 });
 
 test('what others said is theirs, unless somebody keeps order', async () => {
