@@ -77,7 +77,7 @@ function BannerWords({ past: { state, drawn, moment } }: Pick<MomentBannerProps,
   return (
     <>
       You are looking at {name !== undefined && <b className="font-semibold wrap-anywhere">“{name}”</b>}
-      <span className={name === undefined ? 'font-semibold' : 'max-sm:sr-only'}>
+      <span className={name === undefined ? 'font-semibold' : 'sr-only'}>
         {name !== undefined && ', '}
         {momentWords(drawn.past.at)}
       </span>
