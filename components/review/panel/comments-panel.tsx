@@ -78,9 +78,9 @@ export function CommentsPanel({ memory, onClose }: CommentsPanelProps) {
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the key that goes back, as the button does */}
           <div onKeyDownCapture={lookAtOffer} onKeyDown={onKeyDown} className="flex min-h-0 flex-1 flex-col">
             <OfflineLine />
+            <ReviewBar people={people} place={isList ? 'list' : 'thread'} />
             {beginning && <BeginningPart beginning={beginning} memory={memory} onCancel={back} />}
             {open && <OpenPart open={open} filter={filter} memory={memory} onBack={back} />}
-            <ReviewBar people={people} place={isList ? 'list' : 'thread'} />
             {isList && (
               <ThreadList
                 filter={filter}
