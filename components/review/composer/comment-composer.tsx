@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Selection } from '@tiptap/pm/state';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Refusal } from '#components/ui/refusal.tsx';
 import { bodyOf } from './comment-document.ts';
@@ -43,6 +43,15 @@ export function CommentComposer(props: LoadedComposerProps) {
     if (why === null) takeAway(editor, sent);
     setRefusal(why);
   };
+
+  const postIfAsked = useEffectEvent(() => {
+    if (!props.wantsPost) return;
+    props.onWantsPost(false);
+    void post();
+  });
+  useEffect(() => {
+    if (editor) postIfAsked();
+  }, [editor]);
 
   return (
     <div>

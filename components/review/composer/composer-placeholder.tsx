@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { TypingBuffer } from '#components/board/note-editor/typing-buffer.ts';
 import { Button } from '#components/ui/button.tsx';
 import { commentText } from '#lib/review/comment-text.ts';
@@ -10,6 +10,9 @@ export type ComposerPlaceholderProps = CommentComposerProps & {
   /** Set when the editor takes over: whether the keyboard was here. */
   readonly hadFocus: RefObject<boolean>;
   readonly onTyped: () => void;
+  /** The editor posts as soon as it is there. */
+  readonly wantsPost: boolean;
+  readonly onWantsPost: (wants: boolean) => void;
 };
 
 /** Stands in while the editor loads and takes the keys, so that none is lost. */
@@ -22,6 +25,8 @@ export function ComposerPlaceholder(props: ComposerPlaceholderProps) {
     buffer,
     hadFocus,
     onTyped,
+    wantsPost,
+    onWantsPost,
     onCancel,
     children,
   } = props;
@@ -42,6 +47,13 @@ export function ComposerPlaceholder(props: ComposerPlaceholderProps) {
     // What was there cannot be changed yet; whatever is written comes after it.
     buffer.setText(text.startsWith(before) ? text.slice(before.length) : typed);
     onTyped();
+    // Who goes on writing has not finished, so nothing goes out before it is asked for again.
+    onWantsPost(false);
+  };
+  const ask = () => {
+    // The editor takes the focus over from the text.
+    field.current?.focus();
+    onWantsPost(true);
   };
   return (
     <ComposerFrame
@@ -61,21 +73,38 @@ export function ComposerPlaceholder(props: ComposerPlaceholderProps) {
             buffer.setComposing(false);
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !onCancel || event.nativeEvent.isComposing) return;
+            const act = actOf(event, ask, onCancel);
+            if (!act) return;
             event.preventDefault();
             event.stopPropagation();
-            onCancel();
+            act();
           }}
         />
       }
       buttons={
         <>
           {children}
-          <Button variant="primary" size="small" aria-disabled>
+          <Button
+            variant="primary"
+            size="small"
+            aria-disabled={wantsPost || undefined}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+            onClick={ask}
+          >
             {submitLabel}
           </Button>
         </>
       }
     />
   );
+}
+
+function actOf(
+  { key, ctrlKey, metaKey, nativeEvent }: KeyboardEvent,
+  ask: () => void,
+  onCancel: (() => void) | undefined,
+): (() => void) | undefined {
+  if (nativeEvent.isComposing) return undefined;
+  if (key === 'Enter' && (ctrlKey || metaKey)) return ask;
+  return key === 'Escape' ? onCancel : undefined;
 }

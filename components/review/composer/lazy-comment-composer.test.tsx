@@ -65,37 +65,48 @@ async function loaded(): Promise<void> {
   await vi.waitUntil(() => act(async () => text()), { timeout: 10_000 });
 }
 
-const press = (name: string) =>
-  act(async () =>
-    Array.from(element.querySelectorAll('button'))
-      .find((button) => (button.ariaLabel ?? button.textContent) === name)
-      ?.click(),
-  );
+const button = (name: string) =>
+  Array.from(element.querySelectorAll('button')).find((one) => (one.ariaLabel ?? one.textContent) === name);
+
+const press = (name: string) => act(async () => button(name)?.click());
+
+const isWaiting = () => button('Post')?.getAttribute('aria-disabled') === 'true';
 
 const key = (name: string, more: KeyboardEventInit = {}) =>
   act(async () =>
-    text()?.dispatchEvent(
+    (text() ?? field())?.dispatchEvent(
       new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }),
     ),
   );
 
 describe('a composer whose editor has not loaded', () => {
   // React asks for the code once, so this comes first.
-  it('takes the keys, keeps them as a draft, and hands them and the focus over', async () => {
+  it('takes the keys, keeps them as a draft, hands them and the focus over, and posts them if that was asked for', async () => {
+    const { promise, resolve } = Promise.withResolvers<string | null>();
+    onSubmit.mockReturnValue(promise);
     show({ autoFocus: true, initial: says('one') });
     expect(field()?.getAttribute('aria-label')).toBe('Comment');
     expect(document.activeElement).toBe(field());
-    typeEarly(' two\nthree');
+    typeEarly(' two');
+    await key('Enter', { ctrlKey: true });
+    expect(isWaiting()).toBe(true);
+    // Going on takes it back.
+    typeEarly('\nthree');
+    expect(isWaiting()).toBe(false);
     expect(commentText(onDraft.mock.lastCall?.[0] ?? [])).toBe('one two\nthree');
     // Whoever keeps drafts gives them back at the next rendering.
     show({ autoFocus: true, initial: onDraft.mock.lastCall?.[0] ?? [] });
     expect(field()?.value).toBe('one two\nthree');
+    await press('Post');
+    expect(isWaiting()).toBe(true);
+    expect(onSubmit).not.toHaveBeenCalled();
     await loaded();
     expect(field()).toBeNull();
     expect(text()?.textContent).toBe('one twothree');
     expect(document.activeElement).toBe(text());
-    await press('Post');
-    expect(onSubmit).toHaveBeenCalledWith([...says('one two'), ...says('three')]);
+    expect(onSubmit).toHaveBeenCalledExactlyOnceWith([...says('one two'), ...says('three')]);
+    await act(async () => resolve(null));
+    expect(text()?.textContent).toBe('');
   });
 });
 

@@ -22,14 +22,15 @@ export function preloadCommentComposer(): void {
   loadComposer().catch(() => undefined);
 }
 
-/** Where a comment is written. The editor comes with the first use; what is typed until then is kept. */
+/** Where a comment is written. The editor comes with the first use; what is typed and asked for until then is kept. */
 export function LazyCommentComposer(props: CommentComposerProps) {
   const [buffer] = useState(() => makeTypingBuffer(''));
   const hadFocus = useRef(false);
+  const [wantsPost, setWantsPost] = useState(false);
   // A draft that is kept may come back as `initial`, with all that was typed in it.
   const [initial] = useState(props.initial ?? []);
   const keepTyped = () => props.onDraft?.(parseCommentBody(appendTyped(initial, buffer.getText())));
-  const both = { ...props, initial, buffer, hadFocus };
+  const both = { ...props, initial, buffer, hadFocus, wantsPost, onWantsPost: setWantsPost };
   return (
     <Suspense fallback={<ComposerPlaceholder {...both} onTyped={keepTyped} />}>
       <WhenWhole buffer={buffer}>

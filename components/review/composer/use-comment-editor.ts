@@ -13,6 +13,9 @@ export type LoadedComposerProps = CommentComposerProps & {
   readonly buffer: TypingBuffer;
   /** Whether the keyboard was where that was typed. */
   readonly hadFocus: RefObject<boolean>;
+  /** Whether posting it was asked for there. */
+  readonly wantsPost: boolean;
+  readonly onWantsPost: (wants: boolean) => void;
 };
 
 type Acts = { readonly onSubmit: () => void; readonly onToolbar: () => void; readonly onChange: () => void };
