@@ -72,12 +72,12 @@ const press = (name: string) => act(async () => button(name)?.click());
 
 const isWaiting = () => button('Post')?.getAttribute('aria-disabled') === 'true';
 
-const key = (name: string, more: KeyboardEventInit = {}) =>
-  act(async () =>
-    (text() ?? field())?.dispatchEvent(
-      new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }),
-    ),
-  );
+function send(name: string, more: KeyboardEventInit = {}): void {
+  const to = text() ?? field();
+  to?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }));
+}
+
+const key = (name: string, more?: KeyboardEventInit) => act(async () => send(name, more));
 
 describe('a composer whose editor has not loaded', () => {
   // React asks for the code once, so this comes first.
@@ -87,8 +87,9 @@ describe('a composer whose editor has not loaded', () => {
     show({ autoFocus: true, initial: says('one') });
     expect(field()?.getAttribute('aria-label')).toBe('Comment');
     expect(document.activeElement).toBe(field());
+    // Nothing is waited for until then, or the editor may come.
     typeEarly(' two');
-    await key('Enter', { ctrlKey: true });
+    act(() => send('Enter', { ctrlKey: true }));
     expect(isWaiting()).toBe(true);
     // Going on takes it back.
     typeEarly('\nthree');
@@ -97,7 +98,7 @@ describe('a composer whose editor has not loaded', () => {
     // Whoever keeps drafts gives them back at the next rendering.
     show({ autoFocus: true, initial: onDraft.mock.lastCall?.[0] ?? [] });
     expect(field()?.value).toBe('one two\nthree');
-    await press('Post');
+    act(() => button('Post')?.click());
     expect(isWaiting()).toBe(true);
     expect(onSubmit).not.toHaveBeenCalled();
     await loaded();
